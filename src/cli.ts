@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-console.error('jobbmatch: not built yet');
+process.stderr.write('jobbmatch: not built yet\n');
