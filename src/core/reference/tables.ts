@@ -13,6 +13,26 @@ export interface ReferenceTables {
   readonly municipalities: ReadonlyMap<string, Municipality>;
   /** Four-digit post code -> municipality number. */
   readonly postCodes: ReadonlyMap<string, string>;
+  /** Journeys between municipalities known better than a straight line can tell. */
+  readonly travel: TravelTable;
+  /** Names of the NUS2000 levels 0–9. */
+  readonly educationLevels: ReadonlyMap<number, string>;
+  /** Names of the NUS2000 fields, keyed by one to three digits without the level digit. */
+  readonly educationFields: ReadonlyMap<string, string>;
+}
+
+/** Hand-written journeys. A journey holds both ways; `from` = `to` is a journey inside one municipality. */
+export interface TravelTable {
+  readonly links: readonly TravelLink[];
+}
+
+export interface TravelLink {
+  /** Four-digit municipality numbers. */
+  readonly from: string;
+  readonly to: string;
+  /** Door to door between where people live, ferry and waiting included, minutes > 0. */
+  readonly minutesByCar: number;
+  readonly minutesByPublicTransport: number;
 }
 
 export interface StyrkEntry {
