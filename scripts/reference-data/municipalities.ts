@@ -15,15 +15,16 @@ const NORWEGIAN_NAME: Readonly<Record<string, string>> = {
 
 const COLUMNS = [
   'number', 'name', 'names', 'county_number', 'county', 'settlement', 'latitude', 'longitude',
-  'region_number', 'region_name', 'minutes_to_centre', 'former_numbers',
+  'region_number', 'region_name', 'minutes_to_centre', 'former_numbers', 'other_names',
 ];
 
 /** The 357 municipalities of 2024, placed where people live (settlements.csv, written by hand) and not at the middle of the area. */
 export function buildMunicipalities(from: string, to: string): void {
   const folder = join(to, 'municipalities');
   const settlements = new Map(readTable(join(folder, 'settlements.csv')).map((row) => [cell(row, 'number'), row]));
+  const otherNames = readTable(join(folder, 'other-names.csv'));
   const rows = readTable(join(from, 'municipalities', 'kommuner_2024.csv'))
-    .map((row) => municipalityRow(row, settlements.get(cell(row, 'kommunenummer'))))
+    .map((row) => [...municipalityRow(row, settlements.get(cell(row, 'kommunenummer'))), otherNamesOf(cell(row, 'kommunenummer'), settlements, otherNames)])
     .sort(([a], [b]) => compareText(String(a), String(b)));
   if (rows.length !== 357 || settlements.size !== 357) throw new Error(`expected 357 municipalities, found ${rows.length} and ${settlements.size} settlements`);
   writeTable(join(folder, 'municipalities.csv'), COLUMNS, rows);
@@ -47,6 +48,12 @@ function municipalityRow(row: Row, settlement: Row | undefined): (string | numbe
   ];
 }
 
+
+/** Names of the main settlement and of municipalities that merged into this one: people still write them. */
+function otherNamesOf(number: string, settlements: ReadonlyMap<string, Row>, otherNames: readonly Row[]): string {
+  const settlement = settlements.get(number)?.['settlement'] ?? '';
+  return [...new Set([settlement, ...otherNames.filter((row) => cell(row, 'number') === number).map((row) => cell(row, 'name'))])].join('|');
+}
 
 function tidyRegion(name: string): string {
   return name.replace(/\s+/g, ' ').trim();

@@ -103,4 +103,6 @@ export interface Municipality {
   readonly minutesToCentre: number;
   /** Numbers the municipality (or its parts) had before, back to 2020. */
   readonly formerNumbers: readonly string[];
+  /** The main settlement, and municipalities and towns that people still name: `Bryne`, `Skedsmo`. */
+  readonly otherNames?: readonly string[];
 }

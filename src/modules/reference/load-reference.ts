@@ -86,11 +86,11 @@ function list(cell: string): string[] {
 function toMunicipalities(rows: readonly string[][]): Map<string, Municipality> {
   return new Map(rows.map((row) => {
     const [number = '', name = '', names = '', countyNumber = '', county = '', , latitude = '', longitude = ''] = row;
-    const [regionNumber = '', regionName = '', minutesToCentre = '', formerNumbers = ''] = row.slice(8);
+    const [regionNumber = '', regionName = '', minutesToCentre = '', formerNumbers = '', otherNames = ''] = row.slice(8);
     return [number, {
       number, name, names: list(names), countyNumber, county,
       latitude: Number(latitude), longitude: Number(longitude),
-      regionNumber, regionName, minutesToCentre: Number(minutesToCentre), formerNumbers: list(formerNumbers),
+      regionNumber, regionName, minutesToCentre: Number(minutesToCentre), formerNumbers: list(formerNumbers), otherNames: list(otherNames),
     }];
   }));
 }
