@@ -1,0 +1,62 @@
+import type { Band, Gap } from './gap.js';
+import { wishMet } from './criteria/preference.js';
+import type { Pair } from './pair.js';
+
+/**
+ * The band of a pair from its gaps and standing. Hard barriers never vanish: they hold the pair in `not-now` or
+ * `qualification`, and the gap that does so is among its gaps.
+ *
+ * - `not-now`: a demand that cannot be bridged, out of reach, against the wishes, or work the record shows no way into.
+ * - `qualification`: authorisation, education or language that takes longer than the fast track.
+ * - `direct`: the person's own work and nothing to close before the start.
+ * - `fast-track`: everything between.
+ */
+export function bandOf(pair: Pair, gaps: readonly Gap[]): Band {
+  if (gaps.some(({ closable, kind }) => !closable && kind !== 'authorisation') || !feasible(pair, gaps)) return 'not-now';
+  if (gaps.some((gap) => tooLong(gap, pair)) || tooWeak(pair)) return 'qualification';
+  return isDirect(pair, gaps) ? 'direct' : 'fast-track';
+}
+
+/** Work far from the person's own is only for someone open to it who meets what it asks. */
+function feasible({ standing, vacancy, candidate, context, helped }: Pair, gaps: readonly Gap[]): boolean {
+  if (standing !== 'unrelated') return true;
+  if (!vacancy.entryLevel) return false;
+  const unmet = gaps.filter(({ kind, covered }) => kind !== 'experience' && kind !== 'distance' && !covered);
+  const carried = gaps.filter(({ kind, covered }) => kind === 'language' && covered);
+  if (unmet.length === 0 && carried.length === 0) return true;
+  // Production, cleaning and kitchen work where the employer takes people in practice carries one step of language.
+  const code = context.tables.similarity.codes[vacancy.readings[0]?.index ?? -1] ?? '';
+  return unmet.length === 0 && helped && vacancy.offers.workTraining === true && candidate.openToAnyWork === true && /^(8|91|93|94)/.test(code);
+}
+
+/** A gap that takes longer than the fast track and that the employer does not carry. */
+function tooLong(gap: Gap, { standing, context }: Pair): boolean {
+  const { fastTrackMonths } = context.policy.bands;
+  if (gap.kind === 'authorisation') return true;
+  if (gap.kind === 'education' && (standing === 'own' || standing === 'adjacent')) return gap.steps !== null && gap.steps > 1;
+  return !gap.covered && (gap.months === null || gap.months > fastTrackMonths);
+}
+
+/** A pair too thin to propose now: the work is not known to be the person's, or they have not said they would take it. */
+function tooWeak(pair: Pair): boolean {
+  const { standing, candidate, vacancy } = pair;
+  if (standing === 'unknown') return true;
+  if (standing === 'related') return !vacancy.entryLevel || (candidate.openToAnyWork !== true && !wishMet(pair));
+  if (standing === 'unrelated') return candidate.openToAnyWork !== true;
+  return standing === 'adjacent' && candidate.openToAnyWork === false && !wishMet(pair) && belowOwnLevel(pair);
+}
+
+/** Whether the work usually takes less schooling than the work the person has done. */
+function belowOwnLevel({ source, vacancy, context: { tables } }: Pair): boolean {
+  const levelOf = (index: number | undefined): number => tables.occupationEducation.get(tables.similarity.codes[index ?? -1] ?? '')?.usualLevel ?? 0;
+  return source.kind === 'work' && levelOf(vacancy.readings[0]?.index) < levelOf(source.work.readings[0]?.index);
+}
+
+function isDirect({ standing, vacancy, fit, source, context }: Pair, gaps: readonly Gap[]): boolean {
+  const open = gaps.filter(({ kind, covered }) => !(kind === 'certificate' && covered));
+  if (standing === 'own') return open.length === 0;
+  // Unskilled work that resembles the unskilled work a person has done is their own kind of work.
+  const unskilled = source.kind === 'work' && vacancy.entryLevel
+    && (context.tables.occupationEducation.get(context.tables.similarity.codes[source.work.readings[0]?.index ?? -1] ?? '')?.usualLevel ?? 9) <= context.policy.occupation.entryLevelMaxLevel;
+  return unskilled && (fit ?? 0) >= context.policy.occupation.adjacent && open.every(({ kind }) => kind === 'experience');
+}

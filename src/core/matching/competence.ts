@@ -1,0 +1,103 @@
+import type { CandidateEducation, CandidateOccupation, CandidateRecord } from '../records/candidate.js';
+import { sharedFieldDigits } from '../classification/education-field.js';
+import type { MatchingContext } from './context.js';
+import type { OccupationPolicy } from './policy.js';
+import { blend, readingsOf, type Reading } from './readings.js';
+
+/** One thing a person has done, and how far it carries today. */
+export interface WorkDone {
+  readonly occupation: CandidateOccupation;
+  readonly readings: readonly Reading[];
+  /** Share of the similarity left after years and recency, 0–100. */
+  readonly carriesPercent: number;
+}
+
+/** Where a fit comes from: work done, education alone, or nothing in the record. */
+export type FitSource =
+  | { readonly kind: 'work'; readonly work: WorkDone }
+  | { readonly kind: 'education'; readonly education: CandidateEducation }
+  | { readonly kind: 'none' };
+
+/** The person's competence against every occupation there is. */
+export interface Competence {
+  /** Fit for each four-digit code in the order of the similarity table, 0–100. */
+  readonly fit: Uint8Array;
+  /** For each code the number of the source of its fit, in `sources`. */
+  readonly from: Uint8Array;
+  readonly sources: readonly FitSource[];
+  readonly work: readonly WorkDone[];
+  /** False: the record says nothing about work or education, so no fit is known. */
+  readonly known: boolean;
+}
+
+/** Reads a record's work and education against every occupation. */
+export function competenceOf(record: CandidateRecord, context: MatchingContext): Competence {
+  const { similarity } = context.tables;
+  const work = record.occupations.map((occupation) => workDone(occupation, context)).filter(({ readings }) => readings.length > 0);
+  const sources: FitSource[] = [{ kind: 'none' }];
+  const size = similarity.codes.length;
+  const fit = new Uint8Array(size), from = new Uint8Array(size);
+  const offer = (source: FitSource, figure: (to: number) => number): void => {
+    const number = sources.push(source) - 1;
+    for (let to = 0; to < size; to += 1) {
+      const value = Math.round(figure(to));
+      if (value > (fit[to] ?? 0)) { fit[to] = value; from[to] = number; }
+    }
+  };
+  for (const done of work) offer({ kind: 'work', work: done }, fitOfWork(done, context));
+  for (const education of record.education) offer({ kind: 'education', education }, fitOfEducation(education, context));
+  return { fit, from, sources, work, known: work.length > 0 || record.education.length > 0 };
+}
+
+function workDone(occupation: CandidateOccupation, context: MatchingContext): WorkDone {
+  const policy = context.policy.occupation;
+  const year = Number(context.on.slice(0, 4));
+  return {
+    occupation,
+    readings: readingsOf(occupation, context),
+    carriesPercent: (experiencePercent(occupation.years, policy) * recencyPercent(occupation.lastYear, year, policy)) / 100,
+  };
+}
+
+/** Rises in a straight line from `startPercent` at no years to 100 at `fullYears`. */
+function experiencePercent(years: number | undefined, { experience }: OccupationPolicy): number {
+  if (years === undefined) return experience.unknownPercent;
+  return experience.startPercent + (100 - experience.startPercent) * Math.min(1, years / experience.fullYears);
+}
+
+/** 100 for fresh or undated work, falling in a straight line to the floor. */
+function recencyPercent(lastYear: number | undefined, year: number, { recency }: OccupationPolicy): number {
+  if (lastYear === undefined) return 100;
+  const age = (year - lastYear - recency.freshYears) / (recency.staleYears - recency.freshYears);
+  return 100 - (100 - recency.floorPercent) * Math.min(1, Math.max(0, age));
+}
+
+function fitOfWork({ readings, carriesPercent }: WorkDone, { tables: { similarity }, policy }: MatchingContext): (to: number) => number {
+  const { percent, codes } = similarity;
+  return (to) => blend(readings, policy.occupation.bestReadingPercent, (index) => percent[index * codes.length + to] ?? 0) * (carriesPercent / 100);
+}
+
+/** What a degree alone gives: by how near its field is to what usually leads to the work, if the level is high enough. */
+function fitOfEducation(education: CandidateEducation, { tables, policy }: MatchingContext): (to: number) => number {
+  return (to) => {
+    const usual = tables.occupationEducation.get(tables.similarity.codes[to] ?? '');
+    // Fields say nothing below upper secondary, and work that takes no schooling is not opened by a degree.
+    if (!usual || usual.usualLevel < 4 || education.level < usual.usualLevel) return 0;
+    const shared = sharedFieldDigits(education.fields ?? [], usual.fields);
+    return policy.occupation.educationOnly[shared];
+  };
+}
+
+/** Years of work in, or adjacent to, an occupation: each work's years by its fit; null when no such work has known years. */
+export function yearsToward({ work }: Competence, to: number, context: MatchingContext): number | null {
+  const { codes, percent } = context.tables.similarity;
+  const { adjacent, bestReadingPercent } = context.policy.occupation;
+  let years = 0, known = false;
+  for (const { occupation, readings } of work) {
+    const similar = blend(readings, bestReadingPercent, (index) => percent[index * codes.length + to] ?? 0);
+    if (similar < adjacent || occupation.years === undefined) continue;
+    known = true;
+    years += occupation.years * Math.min(1, similar / context.policy.occupation.own);
+  }
+  return known ? years : null;
+}

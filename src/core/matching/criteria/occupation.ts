@@ -1,0 +1,42 @@
+import { gap, reason, type Judged } from '../judged.js';
+import { occupationName, workName, type Pair } from '../pair.js';
+
+/** Months of training on the job set aside for adjacent work, and for work that anyone can learn. */
+const TRAINING_MONTHS = 3;
+
+/** How much of the work the person's own competence covers: similarity of the work done, its years and how fresh it is. */
+export function judgeOccupation(pair: Pair): Judged {
+  const { fit, standing } = pair;
+  const work = workName(pair);
+  if (fit === null) return { criterion: 'occupation', percent: null, because: reason('occupation.unknown', { work }), gaps: [] };
+  const because = reason(`occupation.${standing}`, { work, brought: broughtName(pair) });
+  return { criterion: 'occupation', percent: fit, because, gaps: standing === 'own' || standing === 'entry' ? [] : [trainingGap(pair, work)] };
+}
+
+function trainingGap(pair: Pair, work: string): ReturnType<typeof gap> {
+  const { standing, vacancy } = pair;
+  const learnable = standing === 'adjacent' || vacancy.entryLevel;
+  return gap('experience', {
+    needs: work, has: broughtName(pair) || null,
+    closable: learnable || standing === 'related',
+    months: learnable ? TRAINING_MONTHS : null,
+    covered: learnable && vacancy.offers.workTraining === true,
+  });
+}
+
+/** What the person brings that comes nearest, in words; empty when nothing does. */
+export function broughtName({ source, context }: Pair): string {
+  switch (source.kind) {
+    case 'work': {
+      const { title } = source.work.occupation;
+      const first = source.work.readings[0];
+      return title ?? (first === undefined ? '' : codeName(source.work.occupation.styrk, first.index, context));
+    }
+    case 'education': return source.education.title ?? `utdanning på nivå ${source.education.level}`;
+    case 'none': return '';
+  }
+}
+
+function codeName(styrk: string | undefined, index: number, context: Pair['context']): string {
+  return (styrk === undefined ? undefined : context.tables.styrk.get(styrk)?.name) ?? occupationName(index, context);
+}

@@ -1,0 +1,78 @@
+import type { CandidateProfile } from './candidate-profile.js';
+import { yearsToward, type FitSource } from './competence.js';
+import type { MatchingContext } from './context.js';
+import { blend, type Reading } from './readings.js';
+import type { VacancyProfile } from './vacancy-profile.js';
+
+/**
+ * How near the work is to what the person brings:
+ * `own` the same work, `adjacent` much of it usable, `related` some of it, `unrelated` next to nothing,
+ * `entry` work for anyone and a person with no work behind them, `unknown` the record or the ad does not say.
+ */
+export type Standing = 'own' | 'adjacent' | 'related' | 'unrelated' | 'entry' | 'unknown';
+
+/** One candidate and one vacancy, with what every criterion asks first. */
+export interface Pair {
+  readonly candidate: CandidateProfile;
+  readonly vacancy: VacancyProfile;
+  readonly context: MatchingContext;
+  readonly standing: Standing;
+  /** How much of the work the person's competence covers, 0–100; null = not known. */
+  readonly fit: number | null;
+  readonly source: FitSource;
+  /** Years in this or adjacent work, >= 0; null = not known. */
+  readonly years: number | null;
+  /** True: the employer says it helps newcomers along: mentor, buddy, language training or work training. */
+  readonly helped: boolean;
+}
+
+export function pairOf(candidate: CandidateProfile, vacancy: VacancyProfile, context: MatchingContext): Pair {
+  const { fit, source, standing } = fitOf(candidate, vacancy, context);
+  const { mentor, buddy, languageTrainingAtWork, workTraining } = vacancy.offers;
+  const first = vacancy.readings[0];
+  return {
+    candidate, vacancy, context, standing, fit, source,
+    years: first === undefined ? null : yearsToward(candidate.competence, first.index, context),
+    helped: mentor === true || buddy === true || languageTrainingAtWork === true || workTraining === true || vacancy.employment === 'work-training',
+  };
+}
+
+function fitOf(candidate: CandidateProfile, vacancy: VacancyProfile, { policy }: MatchingContext): Pick<Pair, 'fit' | 'source' | 'standing'> {
+  const { competence } = candidate;
+  const { occupation } = policy;
+  const none: FitSource = { kind: 'none' };
+  if (vacancy.readings.length === 0) return { fit: null, source: none, standing: 'unknown' };
+  const fit = Math.round(blend(vacancy.readings, occupation.bestReadingPercent, (index) => competence.fit[index] ?? 0));
+  if (vacancy.entryLevel && competence.work.length === 0 && fit < occupation.entryLevelFit) {
+    return { fit: occupation.entryLevelFit, source: none, standing: 'entry' };
+  }
+  if (!competence.known) return { fit: null, source: none, standing: 'unknown' };
+  const best = strongest(vacancy.readings, competence.fit);
+  const source = competence.sources[competence.from[best] ?? 0] ?? none;
+  return { fit, source, standing: standingAt(fit, occupation) };
+}
+
+function standingAt(fit: number, { own, adjacent, related }: { own: number; adjacent: number; related: number }): Standing {
+  if (fit >= own) return 'own';
+  if (fit >= adjacent) return 'adjacent';
+  return fit >= related ? 'related' : 'unrelated';
+}
+
+/** The reading the person fits best, likelier first when equal. */
+function strongest(readings: readonly Reading[], fit: Uint8Array): number {
+  let best = readings[0]?.index ?? 0;
+  for (const { index } of readings) if ((fit[index] ?? 0) > (fit[best] ?? 0)) best = index;
+  return best;
+}
+
+/** Name of an occupation as shown to people. */
+export function occupationName(index: number, { tables }: MatchingContext): string {
+  const code = tables.similarity.codes[index] ?? '';
+  return tables.styrk.get(code)?.name ?? code;
+}
+
+/** The work of the vacancy in words: its likeliest occupation, or its own title. */
+export function workName({ vacancy, context }: Pair): string {
+  const first = vacancy.readings[0];
+  return first === undefined ? vacancy.title : occupationName(first.index, context);
+}
