@@ -84,6 +84,8 @@ export interface CertificateEntry {
   readonly includedIn: readonly string[];
   /** Driving-licence class a person must hold before the course makes sense, e.g. C for YSK; null = none. */
   readonly needsLicence: string | null;
+  /** Norwegian, for people: what the days are when they are not a course. */
+  readonly note?: string;
 }
 
 export interface Municipality {
