@@ -1,0 +1,101 @@
+import { clampRatio, type Ratio } from '../shared/ratio.js';
+import { foldNorwegian, tokenize } from '../text/index.js';
+import { createCodeScores, type CodeScores } from './code-scores.js';
+import { createExactTitles } from './exact-titles.js';
+import { createFieldFinder } from './field-finder.js';
+import { createKindRules } from './kind-rules.js';
+import type { TitleFact, TitleLexicon } from './lexicon.js';
+import { createSimilarTitles } from './similar-titles.js';
+import { titleWords } from './title-words.js';
+
+/** A code that a job title may stand for. */
+export interface Suggestion {
+  /** STYRK-08, four digits. */
+  readonly styrk: string;
+  /** Official Norwegian name. */
+  readonly name: string;
+  /** Of suggestions with confidence near p, about p are right. */
+  readonly confidence: Ratio;
+}
+
+export interface LinkOptions {
+  /** The ad or another text around the title; read when the title alone says little. */
+  readonly text?: string;
+  /** At most this many suggestions, >= 1. Default 5. */
+  readonly top?: number;
+  /** First digits of a code already known (e.g. a candidate's two digits): codes within come first. */
+  readonly within?: string;
+}
+
+export interface Linker {
+  /** Best first; empty when nothing was recognised. The same title always gives the same answer. */
+  readonly link: (title: string, options?: LinkOptions) => Suggestion[];
+}
+
+/** Weights of the evidence, in log-odds, fitted on half of the development titles. */
+const weight = { exact: 5.2, kind: 6.4, similar: 4.6, context: 2.2 } as const;
+/** Log-odds of "none of these": what evidence must outweigh. */
+const nothing = 2.4;
+/** Codes outside the known first digits lose this much, in log-odds. */
+const outsideLoss = 4;
+const leastConfidence = 0.02;
+const defaultTop = 5;
+const textLimit = 1500;
+
+/**
+ * Makes a linker from job titles to STYRK-08. Three kinds of evidence are added up for each code and turned into
+ * confidence by a softmax with a place for "none": the lexicon as written, the grammar of head word and field,
+ * and likeness to known titles.
+ */
+export function createLinker(lexicon: TitleLexicon): Linker {
+  const codes = [...lexicon.names.keys()].filter((code) => code.length === 4).sort();
+  const codeNumber = new Map(codes.map((code, number) => [code, number]));
+  const official: TitleFact[] = codes.map((code) => ({ title: lexicon.names.get(code) ?? '', code, weight: 0.9 }));
+  const facts = [...lexicon.facts, ...official];
+  const exact = createExactTitles(facts, codeNumber);
+  const fields = createFieldFinder(lexicon.fields);
+  const kinds = createKindRules(lexicon.kinds, fields, codeNumber);
+  const similar = createSimilarTitles(facts, codeNumber);
+  const layers = { exact: createCodeScores(codes.length), kind: createCodeScores(codes.length),
+    similar: createCodeScores(codes.length), context: createCodeScores(codes.length) };
+  return {
+    link(title, options = {}) {
+      const words = titleWords(title);
+      exact.score(words, layers.exact);
+      kinds.score(words, layers.kind);
+      similar.score(words, layers.similar);
+      if (options.text !== undefined) {
+        exact.scoreText(tokenize(foldNorwegian(options.text.slice(0, textLimit))), layers.context);
+      }
+      const suggestions = decide(layers, codes, options);
+      for (const layer of Object.values(layers)) layer.clear();
+      return suggestions.map(({ number, confidence }) => {
+        const styrk = codes[number] ?? '';
+        return { styrk, name: lexicon.names.get(styrk) ?? '', confidence };
+      });
+    },
+  };
+}
+
+type Layers = Readonly<Record<keyof typeof weight, CodeScores>>;
+interface Decided { readonly number: number; readonly confidence: Ratio }
+
+function decide(layers: Layers, codes: readonly string[], { top = defaultTop, within }: LinkOptions): Decided[] {
+  const totals = new Map<number, number>();
+  for (const name of ['exact', 'kind', 'similar', 'context'] as const) {
+    const layer = layers[name];
+    for (const code of layer.touched) totals.set(code, (totals.get(code) ?? 0) + weight[name] * layer.get(code));
+  }
+  let mass = Math.exp(nothing);
+  const scored = [...totals].map(([number, total]) => {
+    const outside = within !== undefined && !(codes[number] ?? '').startsWith(within);
+    const odds = Math.exp(total - (outside ? outsideLoss : 0));
+    mass += odds;
+    return { number, odds };
+  });
+  return scored
+    .map(({ number, odds }) => ({ number, confidence: clampRatio(odds / mass) }))
+    .filter(({ confidence }) => confidence >= leastConfidence)
+    .sort((a, b) => b.confidence - a.confidence || a.number - b.number)
+    .slice(0, top);
+}

@@ -1,0 +1,43 @@
+/** One hand-written fact: people with this title do the work of this code. */
+export interface TitleFact {
+  /** As people write it, any language and script. */
+  readonly title: string;
+  /** STYRK-08, four digits. */
+  readonly code: string;
+  /** > 0: how usual this meaning of the title is, compared with its other meanings. 1 = the usual meaning. */
+  readonly weight: number;
+}
+
+/** A trade, subject or place of work that decides between codes ("bygg", "bank", "bryggeri"). */
+export interface FieldRule {
+  readonly id: string;
+  /** The wider field that answers when a kind of job says nothing about this one; null = none. */
+  readonly parent: string | null;
+  readonly keywords: readonly string[];
+}
+
+/** A kind of job named by its head word ("ingeniør", "leder"); the field decides its code. */
+export interface KindRule {
+  readonly id: string;
+  readonly heads: readonly string[];
+  /** Field id → codes, most usual first. */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+  /** Codes when no field is known, most usual first; may be empty. */
+  readonly fallback: readonly string[];
+}
+
+/** All that the linker knows, as plain values. Loading it from `data/` is the shell's work. */
+export interface TitleLexicon {
+  readonly facts: readonly TitleFact[];
+  readonly fields: readonly FieldRule[];
+  readonly kinds: readonly KindRule[];
+  /** Official Norwegian name of every four-digit code (Statistics Norway). */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** A line of a lexicon file that could not be read. */
+export interface LexiconFault {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly message: string;
+}
