@@ -1,0 +1,105 @@
+import type { Gap } from '../matching/gap.js';
+import type { ClosingTimes, MeasureId } from './rule-set.js';
+import type { ProposeInput } from './proposal.js';
+import { MET, metWhen, ruleOutcome, unknown, type RuleOutcome, type Verdict } from './verdict.js';
+
+/** A gap that asks for a measure. */
+export interface Call {
+  readonly measure: MeasureId;
+  readonly gap: Gap;
+  /** `closes`: enough by itself. `supports`: helps the person start and carries part of it. */
+  readonly strength: 'closes' | 'supports';
+  /** Rules that follow from this gap and not from the measure as such. */
+  readonly rules: readonly RuleOutcome[];
+}
+
+const SOURCE = 'IMDi and AVdir guides; AID 2023';
+
+/** Which measures the gaps of a match ask for. A gap nobody's measure bears on (distance, hours, wishes, licence) asks for none. */
+export function callsOf(input: ProposeInput, closing: ClosingTimes): readonly Call[] {
+  return input.gaps.flatMap((gap) => callsOfGap(gap, input, closing));
+}
+
+function callsOfGap(gap: Gap, input: ProposeInput, closing: ClosingTimes): readonly Call[] {
+  switch (gap.kind) {
+    case 'language': return languageCalls(gap, input);
+    case 'experience': return experienceCalls(gap, input);
+    case 'certificate': return certificateCalls(gap, input, closing);
+    case 'education':
+    case 'recognition': return recognitionCalls(gap, input);
+    case 'authorisation': return [call('authorisation-path', gap, 'closes')];
+    case 'licence':
+    case 'distance':
+    case 'hours':
+    case 'preference': return [];
+  }
+}
+
+function call(measure: MeasureId, gap: Gap, strength: Call['strength']): Call {
+  return { measure, gap, strength, rules: [] };
+}
+
+/** ISO 639 code of the language nearest to being met. */
+export function languageOf(gap: Gap): string {
+  const code = gap.language ?? gap.needs.split(' ')[0] ?? '';
+  return code === 'nb' || code === 'nn' ? 'no' : code;
+}
+
+/** Nothing is asked of this employer for a pair that is not put forward to them. */
+const employerIsAsked = ({ band }: ProposeInput): boolean => band !== 'not-now';
+
+function languageCalls(gap: Gap, input: ProposeInput): readonly Call[] {
+  const language = languageOf(gap);
+  if (language !== 'no' && language !== 'en') return [];
+  const training = call(language === 'no' ? 'norwegian-training' : 'english-training', gap, 'closes');
+  // An absolute demand means that the employer does not start anyone below it: only training before the start can help.
+  if (gap.strict || !employerIsAsked(input)) return [training];
+  return [
+    training,
+    call('workplace-language-training', gap, 'closes'),
+    ...placementCalls(gap, input),
+    call('mentor', gap, 'supports'),
+  ];
+}
+
+function experienceCalls(gap: Gap, input: ProposeInput): readonly Call[] {
+  if (!employerIsAsked(input)) return [];
+  const group = input.candidate.nav?.effortGroup;
+  const calls: Call[] = placementCalls(gap, input).map((one) => ({ ...one, strength: 'closes' as const }));
+  calls.push(call('temporary-wage-subsidy', gap, 'closes'));
+  if (input.vacancy.offers?.mentor === true) calls.push(call('mentor', gap, 'supports'));
+  if (group === 'partly-permanently-adapted' || group === 'permanently-adapted') {
+    const lasting = ruleOutcome('lasting-need', SOURCE, unknown('nav.lastingReducedCapacity'));
+    calls.push({ ...call('permanent-wage-subsidy', gap, 'closes'), rules: [lasting] });
+  }
+  return calls;
+}
+
+/** NAV's work training, and the municipality's placement for those who take part in the programme. */
+function placementCalls(gap: Gap, { candidate }: ProposeInput): readonly Call[] {
+  const calls = [call('work-training', gap, 'supports')];
+  if (candidate.programme?.status === 'participating') calls.push(call('municipal-placement', gap, 'supports'));
+  return calls;
+}
+
+function certificateCalls(gap: Gap, { vacancy }: ProposeInput, closing: ClosingTimes): readonly Call[] {
+  // The employer gives the course: no measure is needed for it.
+  if (gap.covered || vacancy.offers?.shortCourse === true || !gap.closable) return [];
+  const long = gap.months !== null && gap.months > closing.shortCertificateAtMost;
+  const amo = call('amo-course', gap, 'closes');
+  if (long) return [amo];
+  const rules = [ruleOutcome('short-certificate', SOURCE, gap.months === null ? unknown('certificate.courseDays') : MET)];
+  return [{ ...call('certificate-course', gap, 'closes'), rules }, amo];
+}
+
+/** Foreign education that is not recognised, or of which the record does not say whether it is. */
+function recognitionCalls(gap: Gap, { candidate }: ProposeInput): readonly Call[] {
+  const open = candidate.education.map(({ recognition, country }, index): Verdict => {
+    if (recognition === undefined) return country === 'NO' ? metWhen(false) : unknown(`education.${String(index)}.recognition`);
+    return metWhen(recognition === 'none' || recognition === 'applied');
+  });
+  const verdict = open.find(({ outcome }) => outcome === 'met') ?? open.find(({ outcome }) => outcome === 'unknown')
+    ?? (open.length === 0 ? unknown('education') : null);
+  if (verdict === null) return [];
+  return [{ ...call('education-recognition', gap, 'closes'), rules: [ruleOutcome('recognition-open', SOURCE, verdict)] }];
+}
