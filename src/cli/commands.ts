@@ -1,0 +1,7 @@
+import type { Command } from './command.js';
+
+/** Every subcommand, loaded only when called: starting one must not cost the imports of the others. */
+export const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  serve: () => import('./serve.command.js'),
+  migrate: () => import('./migrate.command.js'),
+};

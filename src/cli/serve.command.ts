@@ -1,0 +1,87 @@
+import { createServer } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../main.js';
+import { readConfig, type AppConfig } from '../platform/config.js';
+import { migrate } from '../platform/database/migrate.js';
+import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
+import type { Command } from './command.js';
+
+/** Requests under way when we are told to stop get this long. */
+const drainMs = 10_000;
+
+export const command: Command = {
+  summary: 'starter tjenesten',
+  usage: '\n\nInnstillinger leses fra miljøet; se .env.example.',
+  run: async () => {
+    const config = readConfig(process.env);
+    const stopped = signalled();
+    const database = await openDatabase(config, say);
+    try {
+      await migrate(database.url);
+      const app = await createApp({ config, databaseUrl: database.url });
+      const port = await listen(app, config);
+      announce({ ...config, port }, database);
+      await stopped;
+      await closeWithin(app, drainMs);
+    } finally {
+      await database.close();
+    }
+    // Something may still hold a timer or a socket; everything that matters is closed.
+    process.exit(0);
+  },
+};
+
+const say = (message: string): void => void process.stderr.write(`jobbmatch: ${message}\n`);
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    let count = 0;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        count += 1;
+        if (count > 1) process.exit(130);
+        say('Stopper …');
+        resolve();
+      });
+    }
+  });
+}
+
+/** A default port gives way to whoever has it; a chosen one does not. */
+async function listen(app: NestFastifyApplication, { host, port, portIsExplicit }: AppConfig): Promise<number> {
+  for (let candidate = port; ; candidate += 1) {
+    if (!portIsExplicit && candidate < port + 100 && !(await isFree(candidate, host))) {
+      say(`Port ${candidate} er opptatt; prøver ${candidate + 1}.`);
+      continue;
+    }
+    try {
+      await app.listen(candidate, host);
+      return (app.getHttpServer().address() as { port: number }).port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      throw new Error(`Port ${candidate} er opptatt. Velg en annen med PORT.`, { cause: error });
+    }
+  }
+}
+
+function isFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}
+
+function announce({ host, port }: AppConfig, { description }: OpenDatabase): void {
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const base = `http://${shown}:${port}`;
+  process.stdout.write(`jobbmatch er klar\n  Start       ${base}/\n  API         ${base}/api/v1\n  Dokumentasjon ${base}/api/docs\n  Data        ${description}\n`);
+}
+
+async function closeWithin(app: NestFastifyApplication, withinMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, withinMs)));
+  await Promise.race([app.close(), patience]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock/clock.js';
+import { dataSourceOptions } from './database/data-source-options.js';
+import { HealthController } from './health/health.controller.js';
+import { MigrationsHealth } from './health/migrations.health.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { APP_CONFIG, RUNTIME, type Runtime } from './runtime.js';
+
+/** What every room may inject: configuration, clock, database, metrics. */
+@Module({})
+export class PlatformModule {
+  static register(runtime: Runtime): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(runtime.databaseUrl), autoLoadEntities: true, retryAttempts: 5, retryDelay: 1_000 }),
+        TerminusModule.forRoot({ logger: false, gracefulShutdownTimeoutMs: 0 }),
+      ],
+      controllers: [HealthController, MetricsController, ProblemsController],
+      providers: [Clock, Metrics, MigrationsHealth, { provide: RUNTIME, useValue: runtime }, { provide: APP_CONFIG, useValue: runtime.config }],
+      exports: [Clock, Metrics, RUNTIME, APP_CONFIG],
+    };
+  }
+}
