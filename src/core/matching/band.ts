@@ -17,16 +17,17 @@ export function bandOf(pair: Pair, gaps: readonly Gap[]): Band {
   return isDirect(pair, gaps) ? 'direct' : 'fast-track';
 }
 
-/** Work far from the person's own is only for someone open to it who meets what it asks. */
-function feasible({ standing, vacancy, candidate, context, helped }: Pair, gaps: readonly Gap[]): boolean {
+/** Work far from the person's own is only for someone who meets what it asks. */
+function feasible({ standing, vacancy, candidate, context }: Pair, gaps: readonly Gap[]): boolean {
   if (standing !== 'unrelated') return true;
   if (!vacancy.entryLevel) return false;
-  const unmet = gaps.filter(({ kind, covered }) => kind !== 'experience' && kind !== 'distance' && !covered);
-  const carried = gaps.filter(({ kind, covered }) => kind === 'language' && covered);
-  if (unmet.length === 0 && carried.length === 0) return true;
+  const unmet = gaps.filter(({ kind, covered }) => kind !== 'experience' && !(kind === 'certificate' && covered));
+  const [only] = unmet;
+  if (only === undefined) return true;
   // Production, cleaning and kitchen work where the employer takes people in practice carries one step of language.
   const code = context.tables.similarity.codes[vacancy.readings[0]?.index ?? -1] ?? '';
-  return unmet.length === 0 && helped && vacancy.offers.workTraining === true && candidate.openToAnyWork === true && /^(8|91|93|94)/.test(code);
+  const oneStep = unmet.length === 1 && only.kind === 'language' && only.covered && only.steps === 1;
+  return oneStep && vacancy.offers.workTraining === true && candidate.openToAnyWork === true && context.policy.bands.practiceStyrk.some((prefix) => code.startsWith(prefix));
 }
 
 /** A gap that takes longer than the fast track and that the employer does not carry. */

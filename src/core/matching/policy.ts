@@ -110,4 +110,6 @@ export interface BandsPolicy {
   readonly fastTrackMonths: number;
   /** Steps short in language that an employer who helps can carry in the person's own occupation. */
   readonly carriedSteps: number;
+  /** STYRK-08 prefixes of production, cleaning and kitchen work, where practice carries a newcomer one step of language. */
+  readonly practiceStyrk: readonly string[];
 }
