@@ -3,7 +3,10 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // @fastify/static requires this ES module; Node can do that, Jest below Node 24.9 cannot.
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)', '\\.pnp\\.[^\\/]+$'],
   transform: {
+    'node_modules/content-disposition/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' } }],
     '^.+\\.ts$': ['@swc/jest', {
       jsc: {
         target: 'es2022',
