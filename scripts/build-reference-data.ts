@@ -18,4 +18,4 @@ const to = values.to === undefined ? join(dirname(dirname(fileURLToPath(import.m
 const codes = buildStyrk(from, to);
 buildEducation(from, to);
 buildMunicipalities(from, to);
-buildSimilarity(from, to, codes);
+for (const line of buildSimilarity(from, to, codes)) console.log(line);
