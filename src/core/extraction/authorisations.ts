@@ -1,0 +1,50 @@
+import type { ReferenceTables } from '../reference/tables.js';
+import { AliasIndex, memoised } from './aliases.js';
+import { pattern } from './fold.js';
+import { Cues } from './modality.js';
+import type { Sentence } from './sentences.js';
+import type { Finding } from './span.js';
+
+const AUTHORISED = pattern(String.raw`\b(?:autoris\w*|autorist\w*|authori[sz]\w*|hpr(?:-?n(?:umme)?r)?\b|offentlig(?:e)? godkjen\w*|offentleg godkjen\w*|godkjen(?:t|ning|ninga|ningen) som|norsk godkjenning|(?:norsk |gyldig )?lisens som|licen[cs]ed|licen[cs]e as|statsautorisert\w*)`);
+// Security clearance and dealers' agreements use the word too.
+const OTHER = pattern(String.raw`sikkerhetsklarer\w*|sikkerhetslov\w*|clearance|autorisert (?:forhandler|verksted|leverandør|partner|merkeverksted|serviceverksted)|authorized dealer`, '');
+
+const indexOf = memoised((tables: ReferenceTables['regulatedProfessions']) =>
+  new AliasIndex([...tables.values()].map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }))));
+
+/**
+ * The authorisation that must be held, by the name in the table; null = none asked for. The profession is looked for in the
+ * sentence that speaks of authorisation, then in the title and then in the sentence before. Of several alternatives the first.
+ */
+export function readAuthorisation(sentences: readonly Sentence[], professions: ReferenceTables['regulatedProfessions']): Finding<string> | null {
+  const index = indexOf(professions);
+  for (const [at, sentence] of sentences.entries()) {
+    if (sentence.kind === 'heading' || sentence.section === 'about' || OTHER.test(sentence.folded)) continue;
+    for (const match of sentence.folded.matchAll(AUTHORISED)) {
+      const end = match.index + match[0].length;
+      if (new Cues(sentence).judge(match.index, end).modality !== 'must') continue;
+      const here = nearest(index.find(sentence.folded), match.index);
+      const id = here?.id ?? elsewhere(index, [sentences[0], sentences[at - 1]]);
+      if (id === null) continue;
+      const start = Math.min(match.index, here?.start ?? match.index);
+      const span = { start: sentence.start + start, end: sentence.start + Math.max(end, here?.end ?? end) };
+      return { value: id, span, confidence: here === null ? 0.75 : 0.93 };
+    }
+  }
+  return null;
+}
+
+interface Found { readonly id: string; readonly start: number; readonly end: number }
+
+/** The first named after the word; else the last before it. */
+function nearest(found: readonly Found[], at: number): Found | null {
+  return found.find(({ start }) => start > at) ?? found.at(-1) ?? null;
+}
+
+function elsewhere(index: AliasIndex, sentences: readonly (Sentence | undefined)[]): string | null {
+  for (const sentence of sentences) {
+    const [first] = sentence === undefined ? [] : index.find(sentence.folded);
+    if (first !== undefined) return first.id;
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+import type { EmploymentKind, WorkingHours } from '../records/vacancy.js';
+import { pattern } from './fold.js';
+import type { Sentence } from './sentences.js';
+import type { Finding } from './span.js';
+
+const HOURS: readonly (readonly [WorkingHours, RegExp])[] = [
+  ['shift', pattern(String.raw`\b(?:\w*turnus\w*|\w*skift(?:arbeid|ordning|plan|tillegg|et|a|s)?\b(?! av)|skiftarbeid\w*|rotasjon\w*|shift(?:s| work)?\b|rotation)`)],
+  ['day', pattern(String.raw`\b(?:dagtid\w*|dagarbeid\w*|dagvakt\w*|dagskift|dagstilling\w*|(?:på )?dag(?= ?(?:,|/|og|-) ?(?:kveld|aften|helg|natt|ettermiddag))|day ?time|days(?= ?(?:,|/|and) ?evening)|day shift\w*|(?:mandag|man)[ -]+(?:til )?fre(?:dag)?\b|monday (?:to|-) friday|hverdager|kvardagar|kontortid|ordinær arbeidstid)`)],
+  ['evening', pattern(String.raw`\b(?:kveld(?:er|ar|s)?\b|kvelds(?:arbeid|vakt|tid|skift|jobb)\w*|ettermiddag\w*|aften\w*|seinvakt\w*|senvakt\w*|evenings?|afternoons?)`)],
+  ['night', pattern(String.raw`\b(?:natt\b|netter|nattarbeid\w*|nattevakt\w*|nattskift\w*|nattestilling\w*|nattvakt\w*|nattjeneste|nights?\b(?! club)|overnight)`)],
+  ['weekend', pattern(String.raw`\b(?:helg(?:er|ar|en|a)?\b|helge(?:arbeid|vakt|stilling|jobb|turnus|vakter)\w*|helgearbeid\w*|helgevakt\w*|lørdag\w*|laurdag\w*|søndag\w*|sundag\w*|weekends?|saturdays?|sundays?)`)],
+];
+const NO_WORK_THEN = pattern(String.raw`\b(?:ingen|ikke|ikkje|inga|uten|utan|fri|fri hver|slipper|no|not|never|stengt|closed)\b(?: \w+){0,2} ?(?:\w+(?:, | og | eller |/))*$`, '');
+const NOT_HOURS = pattern(String.raw`^(?:tillegg|lønn)|^ ?(?:i (?:form|rollen)|frist)`, '');
+
+/** When the work is done. "Ingen helgejobbing" is no weekend work. */
+export function readWorkingHours(sentences: readonly Sentence[]): Finding<WorkingHours>[] {
+  const found: Finding<WorkingHours>[] = [];
+  for (const [value, expression] of HOURS) {
+    for (const { folded, start, section } of sentences) {
+      if (section === 'application') continue;
+      const match = firstStanding(folded, expression);
+      if (match === null) continue;
+      found.push({ value, span: { start: start + match.start, end: start + match.end }, confidence: 0.85 });
+      break;
+    }
+  }
+  return found;
+}
+
+function firstStanding(folded: string, expression: RegExp): { start: number; end: number } | null {
+  for (const match of folded.matchAll(expression)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = folded.slice(Math.max(0, start - 40), start);
+    if (!NO_WORK_THEN.test(before) && !NOT_HOURS.test(folded.slice(end, end + 12)) && !/(?:sOknadsfrist|frist|intervju)\D{0,20}$/.test(before)) return { start, end };
+  }
+  return null;
+}
+
+const EMPLOYMENT: readonly (readonly [EmploymentKind, RegExp])[] = [
+  ['apprenticeship', pattern(String.raw`\b(?:lærling(?:er|plass\w*|ar)?\b|læreplass\w*|lærekandidat\w*|apprentice\w*)`)],
+  ['work-training', pattern(String.raw`\b(?:praksisplass\w*|arbeidstreningsplass\w*|språkpraksisplass|work placement position)`)],
+  ['on-call', pattern(String.raw`\b(?:tilkalling\w*|tilkallingsvikar\w*|ringevikar\w*|ekstrahjelp\w*|ekstravakt\w*|timebasis|on[- ]call|vikarer ved behov|tilkallingshjelp\w*|timevikar\w*)`)],
+  ['seasonal', pattern(String.raw`\b(?:sesong(?:arbeid\w*|jobb\w*|stilling\w*|basert|medarbeid\w*|ansatt\w*|hjelp)?\b|sommerjobb\w*|sommarjobb\w*|ferievikar\w*|sommervikar\w*|sommarvikar\w*|seasonal|season)`)],
+  ['temporary', pattern(String.raw`\b(?:\w*vikariat\w*|engasjement\w*|midlertidig\w*|mellombels\w*|prosjektstilling\w*|åremål\w*|vikar(?:er)?\b|temporary|fixed[- ]term|maternity cover|tidsbegrenset)`)],
+  ['permanent', pattern(String.raw`\b(?:fast(?:e)? (?:\w+ )?(?:stilling\w*|ansettelse\w*|tilsetting\w*|tilsett\w*|jobb\w*|ansatt|\d{1,3})|fast(?=,|/|$| \d)|(?:%|prosent) (?:fast|faste)\b|permanent|fast heltid\w*|faste stillinger|fast heltidsstilling|fast deltid\w*)`)],
+];
+const EVENTUAL = pattern(String.raw`\b(?:mulighet\w*|moglegheit\w*|sjanse\w*|possibility|opportunity|chance|kan (?:bli|føre til|gå over)|på sikt|etter (?:prøveperiode|endt)|lead to|become)\b[^.]{0,40}$|\b(?:for|våre|andre) $`, '');
+
+/** How one is employed. The title decides over the text; "vikariat med mulighet for fast ansettelse" is temporary. */
+export function readEmployment(sentences: readonly Sentence[]): Finding<EmploymentKind> | null {
+  const title = sentences.filter(({ kind }) => kind === 'title');
+  return employmentIn(title, EMPLOYMENT)
+    ?? employmentIn(sentences.filter(({ section }) => section !== 'about' && section !== 'application'), BODY_ORDER);
+}
+
+// In running text apprentices and placements are mostly other people; a plain statement of the position decides.
+const BODY_ORDER = [...EMPLOYMENT.filter(([kind]) => kind === 'permanent'), ...EMPLOYMENT.filter(([kind]) => !['permanent', 'apprenticeship', 'work-training'].includes(kind))];
+
+function employmentIn(sentences: readonly Sentence[], kinds: typeof EMPLOYMENT): Finding<EmploymentKind> | null {
+  for (const [value, expression] of kinds) {
+    for (const { folded, start } of sentences) {
+      for (const match of folded.matchAll(expression)) {
+        if (EVENTUAL.test(folded.slice(Math.max(0, match.index - 60), match.index))) continue;
+        return { value, span: { start: start + match.index, end: start + match.index + match[0].length }, confidence: 0.88 };
+      }
+    }
+  }
+  return null;
+}
+
+const REMOTE = pattern(String.raw`\b(?:fjernarbeid\w*|fjernjobb\w*|(?:100 ?% |helt |fullt |fully |completely )(?:remote|hjemmekontor|på hjemmekontor|hjemmefra)|jobbe hvor som helst|arbeide hvor som helst|jobbe hvor du vil|stedsuavhengig\w*|work from anywhere|remote (?:position|job|role|work)|(?:jobbe?r?|arbeide?r?) (?:kun |alltid |heltid )?hjemmefra|hjemmebasert)`);
+const NOT_REMOTE = pattern(String.raw`\b(?:ikke|ikkje|ingen|not|no|inntil|noen|enkelte|delvis|av og til|mulighet\w*|moglegheit\w*|occasional\w*|hybrid|days?|dager)\b(?: \w+){0,4} ?$`, '');
+
+/** True when the work itself is done from anywhere; some days at home is not that. Null = the ad does not say. */
+export function readRemote(sentences: readonly Sentence[]): Finding<true> | null {
+  for (const { folded, start } of sentences) {
+    for (const match of folded.matchAll(REMOTE)) {
+      if (NOT_REMOTE.test(folded.slice(Math.max(0, match.index - 40), match.index))) continue;
+      return { value: true, span: { start: start + match.index, end: start + match.index + match[0].length }, confidence: 0.85 };
+    }
+  }
+  return null;
+}

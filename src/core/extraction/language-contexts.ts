@@ -1,0 +1,121 @@
+import { pattern, wordSet } from './fold.js';
+import type { Mention } from './language-names.js';
+import type { Sentence } from './sentences.js';
+
+/**
+ * Whether a named language is asked of the applicant. A language named for other reasons (customers who speak it, a
+ * course the employer gives, a firm's name, food, a law, the language of the application) is no demand.
+ */
+export function isDemand(sentence: Sentence, mention: Mention, others: readonly Mention[]): boolean {
+  const before = stretchBefore(sentence, mention.start);
+  const after = stretchAfter(sentence, mention.end);
+  if (isOtherPurpose(before, after, sentence)) return false;
+  if (isSpokenByOthers(before, after, mention)) return false;
+  if (sentence.section === 'tasks' || sentence.section === 'about') {
+    if (!DEMANDING.test(sentence.folded)) return false;
+  }
+  switch (mention.form) {
+    case 'knowledge': return !/^ ?(?:gis|tilbys)/.test(after);
+    case 'test': return !/^ ?(?:dekkes|tilbys|gjennomfOres)/.test(after);
+    case 'speaking': return isApplicantSpeaking(before, after);
+    case 'elliptic':
+    case 'bare': return isBareDemand({ sentence, mention, others, before, after });
+  }
+}
+
+const DEMANDING = pattern(String.raw`\b(?:må|krav|kreves|krever|krevst|forutsetter|forutsettes|nødvendig|fordel|ønskelig|pluss|must|required?|requires|advantage|plus|gode? (?:\w+ ){0,4}(?:kunnskaper|ferdigheter)|norskkunnskap\w*|engelskkunnskap\w*|arbeidsspråk\w*|flytende|behersker|fluent)\b`, '');
+
+function stretchBefore(sentence: Sentence, start: number): string {
+  const text = sentence.folded.slice(Math.max(0, start - 140), start);
+  const cut = Math.max(text.lastIndexOf(';'), text.lastIndexOf(' men '), text.lastIndexOf(' but '), text.lastIndexOf(' mens '));
+  return cut === -1 ? text : text.slice(cut + 1);
+}
+
+function stretchAfter(sentence: Sentence, end: number): string {
+  const text = sentence.folded.slice(end, end + 90);
+  const cut = text.search(/;| men | but | mens /);
+  return cut === -1 ? text : text.slice(0, cut);
+}
+
+const APPLICATION = pattern(String.raw`\b(?:søknad\w*|søk(?:e)?|cv(?:'?en)?|vitnemål\w*|attest\w*|referanser|oversatt\w*|oversettes|oversette\w*|omsett\w*|application|resume|cover letter|translated|translat\w+|apply)\b[^.]{0,80}\b(?:på|til|in|into|fra|from)(?: (?:enten|either))?(?: \w+(?: (?:eller|og|or|and|/)|,|/))*\s*$`, '');
+const LEARNING = pattern(String.raw`\b(?:lære|lærer|lærte|øve|øver|forbedre|forbetre|utvikle|utvikler|bedre|betre|styrke|trene|trening|kurs|kurset|kursing|opplæring\w*|undervisning\w*|undervise[rs]?|lærer|lærar|leksehjelp|hjelp|støtte|faget|fagene|faga|fagkombinasjon\w*|studiepoeng|klasse|kompetanse til å undervise|learn|learning|improve|course|courses|training|lessons|classes|teach|teacher|teaching|instruction|språkkafé|språkpraksis|språktrening)\b[^,.]{0,45}$`, '');
+const SCHOOL = pattern(String.raw`\b(?:fag|fagene|undervis\w*|trinn|studiepoeng|stp|matematikk|naturfag|samfunnsfag|samfunnskunnskap|krle|kroppsøving|gym)\b`, '');
+const OFFERED_AFTER = pattern(String.raw`^[^,.]{0,20}\b(?:kurs\w*|opplæring\w*|undervisning\w*|trening|course|training|lessons|classes|tilbys|dekkes|i arbeidstid\w*|underveis|på jobb hos oss)\b`, '');
+const LEARN_OWN = pattern(String.raw`\b(?:ønsker å|vil|lyst til å|vilje til å|villig til å|motivert for å|willing to|want to|interest in) (?:lære|learn|forbedre|bli bedre|utvikle)`, '');
+
+function isOtherPurpose(before: string, after: string, sentence: Sentence): boolean {
+  if (APPLICATION.test(before)) return true;
+  if (LEARN_OWN.test(before)) return true;
+  if (LEARNING.test(before) && !/\b(?:krav|mA|kunne|snakke|beherske\w*|gode?|flytende)\b[^,.]{0,30}$/.test(before)) return true;
+  if (/\b(?:improve|lEre|forbedre|utvikle|styrke|bedre) (?:\w+ ){0,3}$/.test(before) && !/\bgode?\b/.test(before)) return true;
+  if (OFFERED_AFTER.test(after) && !/\b(?:mA|krav)\b/.test(before)) return true;
+  // "vi tilbyr …", unless the stretch says that it must be there.
+  return sentence.section === 'offers' && !/\b(?:mA|krav|kreves|must|required)\b/.test(before + after);
+}
+
+const OTHERS = String.raw`(?:kunde\w*|gjest\w*|elev\w*|barn\w*|pasient\w*|bruker\w*|beboer\w*|bebuar\w*|kolleger|kollegaer|kollegaene|kollegene|kollegaane|ansatte|tilsette|medarbeiderne|mange|flere|noen av|alle|team\w*|arbeidsmiljø\w*|turist\w*|foreldre\w*|deltaker\w*|medlemmer|lag|leverandør\w*|publikum|besøkende|customers?|guests?|clients?|patients?|colleagues|employees|staff|students?|kids|children|visitors|suppliers|residents|passengers|passasjer\w*|reisende|leietaker\w*|innbyggere|arbeidere|arbeidarar|håndverkere)`;
+const SPOKEN = String.raw`(?:snakker|snakkar|prater|pratar|forstår|kan|bruker|brukar|behersker|har|speaks?|use|understand|have|er)`;
+const BY_OTHERS = pattern(String.raw`\b${OTHERS}\b(?: [\w-]+){0,5}? (?:som |who |that )?(?:\w+ )?(?:ikke |bare |kun |only |mostly |hovedsakelig |stort sett |mest )?${SPOKEN}\b[^.]{0,40}$`, '');
+const BY_US = pattern(String.raw`\b(?:vi|me|we|de|they|han|hun)(?: \w+){0,2} (?:snakker|snakkar|prater|speak)\b[^.]{0,40}$|\b(?:snakker|snakkar|prater) (?:vi|me|de|alle|kundene|barna|mange)\b[^.]{0,30}$|\bdet snakkes\b[^.]{0,20}$`, '');
+const SEEKING = pattern(String.raw`\b(?:søker|søkjer|ser etter|leter etter|ønsker|ønskjer|trenger|treng|ansetter|looking for|seek|seeking|hire|need|du|deg|dere|you|må kunne|søkere?|kandidat\w*|applicants?|candidates?)\b`, '');
+
+/** "Kundene våre snakker polsk": someone else speaks it. */
+function isSpokenByOthers(before: string, after: string, mention: Mention): boolean {
+  const others = BY_OTHERS.exec(before) ?? BY_US.exec(before);
+  if (others !== null) {
+    const inside = others[0].replace(/^\S+/, '');
+    const lead = before.slice(0, others.index);
+    const asked = /\b(?:du|deg|you|mA|krav|krever|skal)\b/.test(inside) || (SEEKING.test(lead) && /\b(?:som|who|that)\b/.test(inside) && !/\b(?:kund|gjest|pasient|elev|barn|beboer|bruker|customer|guest|client|patient)/.test(others[0]));
+    if (!asked) return true;
+  }
+  if (mention.form === 'knowledge' && /\b(?:deres|sine|their)\b[^,.]{0,15}$/.test(before)) return true;
+  // "kunder med engelsk som morsmål", "barn med svake norskkunnskaper", "personer med liten norskkompetanse"
+  return new RegExp(String.raw`\b(?:${OTHERS}|personer|mennesker|flyktninger|innvandrere|people)\b(?: \w+){0,2} (?:med|uten|with|without) (?:[\w,]+ ){0,4}$`).test(before)
+    && !SEEKING.test(before) || /^ som (?:andresprAk|morsmAlslErer)/.test(after);
+}
+
+function isApplicantSpeaking(before: string, after: string): boolean {
+  if (new RegExp(String.raw`^,? (?:og \w+ )?${OTHERS}\b`).test(after)) return false;
+  if (/^ (?:miljO|team|barnehage|skole|land|marked|arbeidsmiljO|environment|office|company|workplace|school|countr|market|land|omrAde|selskap|nettside)/.test(after)) return false;
+  return !new RegExp(String.raw`\b${OTHERS}(?: \w+)? (?:som )?er $`).test(before);
+}
+
+// What may follow a bare "norsk" that means the language; any other word makes it an adjective ("norsk lov").
+const NEXT = wordSet(`og eller samt i på er kreves krevst muntlig munnleg muntleg muntlige skriftlig skriftleg skriftlige både godt bra flytende
+  flytande som for til med men gjerne minimum min minst nivå nivået ved fordi da når fordel krav vil kan må skal slik så dersom hvis helst språk
+  tilsvarende tilsvarande evt eventuelt daglig også ogsaa tilstrekkelig nok uten ikke ikkje a1 a2 b1 b2 c1 c2 meget svært veldig særs utmerket
+  ønskelig ønskeleg ønskes foretrekkes and or is are both at to in on with as well language spoken written oral verbal orally fluently preferred
+  required would will but skills because if ettersom siden av hver annet andre annen anna enten eit et bør blir brukes vert fra være verbalt tale
+  skrift via seg deg trengs nødvendig påkrevd forutsettes har utover ut minimum on level fluency is this that since due who måtte har gjør`);
+
+interface Bare {
+  readonly sentence: Sentence;
+  readonly mention: Mention;
+  readonly others: readonly Mention[];
+  readonly before: string;
+  readonly after: string;
+}
+
+const FRAME_BEFORE = pattern(String.raw`kun+skap\w*|ferdighet\w*|ferdigheiter|behersk\w*|behersker|snakk\w*|prat\w*|\bkunne\b|\bkan\b|\bforst[åa]\w*|\blese?r?\b|\bles\b|skriv\w*|kommunis\w*|kommunikasjon\w*|formuler\w*|uttrykk\w*|fremstill\w*|framstill\w*|språk\w*|talespråk\w*|\b(?:god|gode|godt|bra|flytende|flytande|flytnde|flink|trygg|sterk|litt|noe|noko|grunnleggende|grunnleggande|enkel|enkelt|dårlig)\b|\b(?:krav|krever|krev|kreves|må|forutsetter|nødvendig)\b(?: \w+){0,4} (?:om|til|på|ha|med|kunne|at)\b|mestre\w*|meistr\w*|\bnivå\b|\b[abc][12]\b|fluent\w*|\bspeak\w*|\bspoken\b|\bwritten\b|\bknow\w*|\bunderstand\w*|\bwrit\w*|\bread\w*|\bgood\b|\bbasic\b|\bexcellent\b|\bstrong\b|command|proficien\w*|\bskills\b|communicat\w*|conversational|native|fluency|\bmuntlig\w*|\bskriftlig\w*|\bmunnleg|\bmorsmål\w*|\blevel\b|\bintermediate\b|gjøre deg forstått|gjer\w* seg forstått|\bfordel (?:om|med|hvis)\b|\bpluss (?:om|med|hvis)\b|ønskelig med|\bkrav om\b|\bkrav til\b|\bhar\b|\bgjerne\b`, '');
+const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende)[ :]*)*(?:et |en |eit |a |an |også |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
+const LANGUAGE_HEADING = pattern(String.raw`\bspråk|\blanguage`, '');
+
+function isBareDemand({ sentence, mention, others, before, after }: Bare): boolean {
+  const next = /^[\s"]*([\w]+)/.exec(after);
+  const directly = /^[ "]+\w/.test(after);
+  const nextIsLanguage = others.some((other) => other.start > mention.end && other.start - mention.end <= 3);
+  if (mention.form === 'bare' && directly && next?.[1] !== undefined && !NEXT.has(next[1]) && !nextIsLanguage) return false;
+  if (SCHOOL.test(before.slice(-60)) || SCHOOL.test(after.slice(0, 40))) return false;
+  if (LANGUAGE_HEADING.test(sentence.heading)) return true;
+  if (mention.form === 'elliptic') return others.some((other) => other.start > mention.end && other.form === 'knowledge') || FRAME_BEFORE.test(before);
+  return FRAME_BEFORE.test(before) || FRAME_AFTER.test(after) || isNothingElse(sentence, others)
+    || others.some((other) => other.start > mention.end && other.start - mention.end < 12 && FRAME_AFTER.test(sentence.folded.slice(other.end, other.end + 60)));
+}
+
+/** A line that names languages and nothing else ("Norsk og engelsk"). */
+function isNothingElse(sentence: Sentence, mentions: readonly Mention[]): boolean {
+  if (sentence.kind !== 'item' || sentence.folded.length > 80) return false;
+  let rest = sentence.folded;
+  for (const { start, end } of [...mentions].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  return /^(?:[\s,./()&-]|og|eller|and|or|samt)*$/.test(rest);
+}

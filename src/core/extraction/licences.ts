@@ -1,0 +1,109 @@
+import { pattern } from './fold.js';
+import { Cues, type Modality } from './modality.js';
+import type { Sentence } from './sentences.js';
+import type { Finding } from './span.js';
+
+export interface LicenceReading {
+  /** Classes that are all needed. */
+  readonly requirements: readonly Finding<string>[];
+  readonly wishes: readonly Finding<string>[];
+}
+
+// Longest first, so that "C1E" is not read as "C1" and an E.
+const CLASSES = 'c1e|d1e|c1|d1|ce|de|be|a1|a2|am|a|b|c|d|s|t';
+const LICENCE = String.raw`(?:(?:bil|tungbil|buss|lastebil|traktor|person)?(?:førerkort\w*|førarkort\w*|førekort\w*|førerkert|føre?rkort|førersertifikat|førerbevis|kjørekort|driver'?s?'? ?licen[cs]e|driving licen[cs]e|drivers licen[cs]e|license to drive)|\bbilsertifikat\w*|\blappen\b)`;
+const KLASSE = String.raw`(?:klasse\w*|klassane?|kl\.?|class(?:es)?|type|category|kat\.?|kategori)`;
+const LIST = String.raw`(?:${CLASSES})(?:\s?(?:/|,|\+|-|og|eller|and|or|og/eller|samt)\s?(?:${KLASSE}\s)?(?:${CLASSES}))*`;
+const WITH_CLASS = pattern(String.raw`\b(?:(?:norsk |gyldig |valid |norwegian )?${LICENCE}|\bsertifikat\w*)[\s,:("-]{0,3}(?:(?:for|i|på|med|minimum|minst|in) )?(?:${KLASSE}[\s:"]{0,2}["(]?)?(?<classes>${LIST})\b(?!\w|'|\.\w)`);
+const CLASS_FIRST = pattern(String.raw`\b(?:${KLASSE} ?)?(?<classes>${LIST})[ -](?:${LICENCE}|sertifikat\w*|lappen|sjåfør\w*|driver)\b`);
+const CLASS_ALONE = pattern(String.raw`\b(?:klasse|kl\.?|class) ?"?(?<classes>${LIST})\b(?!\w|-?(?:virksomhet|vare|feil|verdi))`);
+const BARE = pattern(String.raw`\b${LICENCE}`);
+const VEHICLE = pattern(String.raw`^ (?:for|på|til) (?:(?<d>buss|minibuss)|(?<c>lastebil|tungbil|tunge kjøretøy|trailer|vogntog)|(?<t>traktor)|(?<a>mc|motorsykkel)|(?<s>snøscooter|scooter))`, '');
+const CAR = pattern(String.raw`\b(?:disponere?r? (?:egen )?bil|(?:ha|har) (?:tilgang (?:til|på) )?(?:egen )?bil\b|egen bil\b|tilgang (?:til|på) (?:egen )?bil\b|own (?:a )?car|access to (?:a )?car|have a car)`);
+const NOT_ROAD = pattern(String.raw`(?:båt|truck|kran|maskin|dumper|lift|hjullaster|gravemaskin|våpen|sveise|fall)\w*[ -]?$`, '');
+const CAR_OFFERED = pattern(String.raw`\b(?:firmabil|tjenestebil|får|disponerer du|vi (?:har|tilbyr|stiller)|bil (?:stilles|til disposisjon))\b`, '');
+
+interface Named { readonly classes: readonly string[]; readonly start: number; readonly end: number; readonly confidence: number }
+
+/** Driving-licence classes asked for. "Førerkort" with no class and "må disponere bil" are class B; of "C/CE" the lower. */
+export function readLicences(sentences: readonly Sentence[]): LicenceReading {
+  const requirements = new Map<string, Finding<string>>();
+  const wishes = new Map<string, Finding<string>>();
+  for (const sentence of sentences) {
+    if (sentence.kind === 'heading' || !TRIGGER.test(sentence.folded)) continue;
+    const named = readClasses(sentence);
+    if (named.length === 0) continue;
+    const cues = new Cues(sentence);
+    for (const one of named) {
+      const { modality } = cues.judge(one.start, one.end);
+      const into = target(modality, { requirements, wishes });
+      if (into === null) continue;
+      const span = { start: sentence.start + one.start, end: sentence.start + one.end };
+      for (const value of one.classes) if (!into.has(value)) into.set(value, { value, span, confidence: one.confidence });
+    }
+  }
+  for (const value of requirements.keys()) wishes.delete(value);
+  return { requirements: [...requirements.values()], wishes: [...wishes.values()] };
+}
+
+type Found = Map<string, Finding<string>>;
+
+function target(modality: Modality, { requirements, wishes }: { requirements: Found; wishes: Found }): Found | null {
+  if (modality === 'must') return requirements;
+  return modality === 'wish' ? wishes : null;
+}
+
+const TRIGGER = pattern(String.raw`kort|licen|sertifikat|lappen|klasse|kl\b|class|\bbil\b|\bcar\b|sjåfør|førerbevis`, '');
+
+function readClasses(sentence: Sentence): Named[] {
+  const found: Named[] = [];
+  const add = (one: Named): void => {
+    if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one);
+  };
+  for (const match of sentence.folded.matchAll(WITH_CLASS)) addMatch(sentence, match, add);
+  for (const match of sentence.folded.matchAll(CLASS_FIRST)) addMatch(sentence, match, add);
+  if (found.length > 0 || sentence.kind === 'title' || /sjAfOr|fOrerkort|fOrarkort|kjOre/.test(sentence.folded)) {
+    for (const match of sentence.folded.matchAll(CLASS_ALONE)) addMatch(sentence, match, add);
+  }
+  for (const match of sentence.folded.matchAll(BARE)) {
+    if (NOT_ROAD.test(sentence.folded.slice(Math.max(0, match.index - 16), match.index))) continue;
+    const end = match.index + match[0].length;
+    add({ classes: [vehicleClass(sentence.folded.slice(end, end + 30))], start: match.index, end, confidence: 0.85 });
+  }
+  if (found.length === 0) for (const one of readCar(sentence)) add(one);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function addMatch(sentence: Sentence, match: RegExpExecArray, add: (one: Named) => void): void {
+  const written = match.groups?.['classes'];
+  if (written === undefined || NOT_ROAD.test(sentence.folded.slice(Math.max(0, match.index - 16), match.index))) return;
+  // A lower-case "a", "s" or "i" is a word, not a class.
+  const at = match.index + match[0].lastIndexOf(written);
+  const original = sentence.text.slice(at, at + written.length);
+  if (/^[a-z]$/.test(original) && !/(?:klasse|kl\.?|class) ?$/.test(sentence.folded.slice(0, at))) return;
+  add({ classes: chosen(written), start: match.index, end: match.index + match[0].length, confidence: 0.96 });
+}
+
+const RANK = ['am', 's', 't', 'a1', 'a2', 'a', 'b', 'be', 'c1', 'c1e', 'd1', 'd1e', 'c', 'ce', 'd', 'de'];
+
+/** "B og C" are both needed; of "C/CE" and "C eller CE" the lower is what must be there. */
+function chosen(written: string): string[] {
+  const classes = [...written.matchAll(new RegExp(String.raw`\b(?:${CLASSES})\b`, 'g'))].map(([name]) => name);
+  const alternatives = /\/|eller|\bor\b/.test(written) && !/\b(?:og|and|samt)\b(?!\/)/.test(written.replace('og/eller', 'eller'));
+  if (!alternatives) return [...new Set(classes)].map((name) => name.toUpperCase());
+  const least = classes.reduce((a, b) => (RANK.indexOf(b) < RANK.indexOf(a) ? b : a));
+  return [least.toUpperCase()];
+}
+
+function vehicleClass(rest: string): string {
+  const groups: Readonly<Record<string, string | undefined>> = VEHICLE.exec(rest)?.groups ?? {};
+  return Object.entries(groups).find(([, value]) => value !== undefined)?.[0].toUpperCase() ?? 'B';
+}
+
+/** "Må disponere bil": whoever must drive a car must have a licence for it. */
+function readCar(sentence: Sentence): Named[] {
+  if (CAR_OFFERED.test(sentence.folded)) return [];
+  return [...sentence.folded.matchAll(CAR)]
+    .filter((match) => /\b(?:mA|krav|kreves|must|need|nOdvendig|bOr|fordel|pluss|Onskelig|gjerne|advantage)\b/.test(sentence.folded.slice(Math.max(0, match.index - 60), match.index + 80)))
+    .map((match) => ({ classes: ['B'], start: match.index, end: match.index + match[0].length, confidence: 0.75 }));
+}

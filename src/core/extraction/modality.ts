@@ -1,0 +1,169 @@
+import { pattern } from './fold.js';
+import type { Sentence } from './sentences.js';
+
+/** How the ad holds a thing it names: asked for, wished for, said not to be needed, or given by the employer. */
+export type Modality = 'must' | 'wish' | 'negated' | 'offered';
+
+export interface Judgement {
+  readonly modality: Modality;
+  /** The words say so themselves; false = read from the heading or from nothing else being said. */
+  readonly explicit: boolean;
+  /** A wish that is also said not to be a demand ("en fordel, men ikke et krav"). */
+  readonly alsoNegated: boolean;
+  /** Offset in the sentence where the words that decided end or start furthest from the thing; null = none. */
+  readonly cue: { readonly start: number; readonly end: number } | null;
+}
+
+interface Cue {
+  readonly modality: Modality;
+  readonly side: 'before' | 'after';
+  readonly start: number;
+  readonly end: number;
+  /** Reaches over commas: "en fordel om du har førerkort, truckbevis og …". */
+  readonly wide: boolean;
+}
+
+type CueRule = readonly [Modality, Cue['side'], boolean, RegExp];
+
+const NOT = '(?:ikke|ikkje|ikk|inga|ingen|inkje|intet|not|no|aldri|heller ikke)';
+const NEED = String.raw`(?:krav|must|nødvendig\w*|påkrev\w*|forutsetning\w*|føresetnad\w*|avgjørende|avgjerande|obligatorisk|behov|krevd|required|requirements?|necessary|needed|mandatory|essential|prerequisite|need)`;
+const IS = String.raw`(?:er|vil være|vil vere|vil bli|kan være|blir|vert|is|are|would be|will be|som)`;
+const GOOD = String.raw`(?:fordel|føremon|pluss|bonus|fortrinn|styrke|advantage|plus|asset|merit)`;
+
+// What stands first wins where two cues overlap.
+const RULES: readonly CueRule[] = [
+  // Said not to be needed.
+  ['negated', 'after', false, pattern(String.raw`\b(?:${IS} )?(?:det )?(?:altså |heller |absolutt |dermed )?${NOT} (?:et |eit |noe |noko |en |ein |a |an |strengt |absolutt |be )*(?:absolutt |formelt |strictly )?${NEED}(?! (?:om|til|for|med|å|to)\b)|\b(?:kreves|krevst|trengs|trengst|forutsettes|behøves|trenger du|treng du|må du) (?:altså |heller )?${NOT}\b(?! bare\b)|\bisn't (?:a )?(?:required|requirement|necessary|needed|must)`)],
+  ['negated', 'before', false, pattern(String.raw`\b${NOT} (?:\w+ )?(?:krav|behov|nødvendig|requirements?|need) (?:til|om|på|for|med|å|to)\b|\bstilles? (?:det )?(?:heller )?${NOT} (?:\w+ )?krav|\b(?:trenger|treng|behøver|krever|krev|forventer|må|treng) (?:du |dere |man |vi |me |de |altså |heller )?${NOT}\b(?! bare\b)|\b(?:do|does) not (?:need|have to|require)|\bdon't (?:need|have to|require)|\byou need not\b|\b(?:selv om|sjølv om|også om|også hvis|om|hvis) du (?:\w+ )?${NOT}\b|\b(?:even|also) if you (?:\w+ )?(?:don't|do not)\b|\b(?:uten|utan) (?:å |krav (?:til|om) |at du )|\buavhengig av\b|\bwithout\b|\b(?:snakker|kan|behersker|forstår) du (?:ikke|ikkje)\b|\bverken\b|\bhverken\b`)],
+  ['negated', 'before', false, pattern(String.raw`\bno (?=(?:\w+ ){1,4}(?:is |are |will be )?(?:required|needed|necessary)\b)|\b(?:ingen|inga) (?=(?:\w+ ){0,3}(?:erfaring|utdan\w+|\w+kunnskap\w*) (?:er )?(?:nødvendig|påkrevd|kreves|trengs|krav))`)],
+  // Wished for: words that reach what comes after them.
+  ['wish', 'before', true, pattern(String.raw`\b(?:stor |klar |en )?${GOOD}(?:er)? (?:om|med|hvis|dersom|å|viss|at|for deg som|når|if|to)\b|\b(?:positivt|fint|bra|flott|kjekt|gunstig|interessant|nyttig|artig|hyggelig|topp|supert) (?:om|med|hvis|dersom|å|viss|at)\b|\b(?:set(?:ter|t)|sett) (?:vi |me )?(?:stor |ekstra )?pris på|\bønskelig (?:med|at|å|om)|\bønskjeleg (?:med|at|å|om)|\bønskeleg (?:med|at|å|om)|\b(?:nice to have|good to have|bonus if|plus if|advantage if)\b|\bvi ser (?:helst|gjerne)(?: at)?\b|\bwould (?:love|like) (?:it )?if\b`)],
+  ['wish', 'before', false, pattern(String.raw`\b(?:gjerne|helst|fortrinnsvis|primært|ideelt sett|bør|burde|preferably|ideally|should (?:also )?(?:have|be|speak|know|hold)|kanskje)\b|^\W*(?:ønskelig|ønskeleg|ønskjeleg)\b`)],
+  // Wished for: words that reach back.
+  ['wish', 'after', false, pattern(String.raw`\b(?:${IS} )?(?:også |ogsaa |alltid |derfor |eit? |en |et |ein |an? |considered |seen as |regnet som |stort |stor |big |huge |strong |clear |definite |klar |sett på som |ses på som |absolutt )*${GOOD}\b|\b(?:${IS} )?(?:\w+ )?(?:ønskelig|ønskeleg|ønskjeleg|ønskes|ønska|ønskast|ønsket|fordelaktig|foretrekkes|foretrukket|prefereres|vektlegges|vektlagt|vektlegg|verdsettes|verdsatt|fordelaktig|positivt|kjekt|preferred|desirable|desired|beneficial|advantageous|appreciated|welcome|helpful|useful|meritterende)\b|\b(?:teller|tel|trekker|vurderes|ses|vil telle) (?:også |svært )?positivt|\bnice to have\b|\bplusspoeng\b|\bhelst\b`)],
+  // Demanded.
+  ['must', 'after', false, pattern(String.raw`\b(?:kreves|krevst|krevjast|trengs|trengst|forutsettes|må (?:til|være på plass|dokumenteres|kunne dokumenteres|fremlegges)|påkrevd|påkrevet|påkravd|obligatorisk|required|mandatory|essential|a must|necessary)\b|\b${IS} (?:\w+ )?(?:et |eit |en |ein |a |an )?(?:absolutt |ufravikelig |absolute |klart )?(?:krav|must|nødvendig\w*|forutsetning\w*|føresetnad|avgjørende|requirement|påkrevd|viktig\w*)`)],
+  ['must', 'before', true, pattern(String.raw`\b(?:må|skal|absolutt|minimum|minst|minstekrav|krav|krever|krev|kreves|krevst|forutsetter|forutset|obligatorisk|nødvendig|must|required|requires?|requirement|need to|have to)\b`)],
+  // Given by the employer, or still to come.
+  ['offered', 'before', true, pattern(String.raw`\b(?:vi|me|bedriften|arbeidsgiver|kommunen|we)(?: \w+)? (?:tilbyr|tilbyd|tilbyr|tilbyder|dekker|dekkjer|dekkar|bekoster|betaler|betalar|sponser|ordner|sørger for|sørgjer for|hjelper|hjelp|gir|gjev|støtter|offer|provide|cover|pay|help|sponsor|arrange|give)\b|\b(?:tilbyr|dekker|bekoster|gir|dekkjer) (?:vi|me)\b|\bkan (?:vi|me)(?: også)? (?:tilby|dekke|gi|hjelpe)|\bmulighet(?:er|en)? (?:for|til)\b|\bmoglegheit(?:er|a)? (?:for|til)\b|\bhøve til\b|\b(?:vil )?få (?:tilbud om|opplæring|mulighet)|\bdu får\b|\b(?:opportunit\w+|chance) (?:to|for)\b|\byou (?:will )?(?:get|receive)\b|\b(?:ønsker|vil|ønskjer|villig til|motivert for|lyst til|planlegger|interessert i) (?:du )?(?:å )?(?:ta|oppnå|fullføre|gå opp til|lære)\b|\bønsker å\b|\bi (?:gang|ferd) med\b|\bfører (?:fram |frem )?til\b|\bmed tanke på\b|\bløp mot\b`)],
+  ['offered', 'after', false, pattern(String.raw`\b(?:dekkes|dekkjast|dekkast|bekostes|betales|kan tas|kan tilbys|tilbys|tilbydes|blir gitt|vil bli gitt|gis|is provided|is covered|are covered|will be provided|er inkludert|får du|gir vi|ordner vi|dekker vi|bekoster vi|kan vi|hjelper vi|sørger vi|betaler vi|stiller vi|tilbyr vi|provided by)\b`)],
+];
+
+const STRONG_BREAK = pattern(String.raw`[;()]|\s-\s|,?\s(?:men|mens|but|although|selv om|however)\s|\.\s`);
+const OWN_MUST = pattern(String.raw`\b(?:må|skal|krav|krever|kreves|must|required|need)\b`, '');
+const OWN_VERB = pattern(String.raw`\b(?:har|kan|må|snakker|behersker|have|speak|must)\b`, '');
+const LIST_END = pattern(String.raw`\b(?:og|eller|samt|and|or)\b`, '');
+
+/** The cues of a sentence, read once and asked about each thing the sentence names. */
+export class Cues {
+  private readonly cues: readonly Cue[];
+  private readonly breaks: readonly { start: number; end: number }[];
+
+  constructor(private readonly sentence: Sentence) {
+    this.cues = readCues(sentence.folded);
+    this.breaks = [...sentence.folded.matchAll(STRONG_BREAK)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  }
+
+  /** How the sentence holds what stands at `start`–`end` (offsets in the sentence). */
+  judge(start: number, end: number): Judgement {
+    const segment = this.segment(start, end);
+    const after = this.after(end, segment.end, start) ?? this.inBrackets(end);
+    const before = this.before(start, segment.start);
+    const chosen = this.choose(before, after);
+    const modality = chosen?.modality ?? bySection(this.sentence);
+    const denied = modality === 'wish' || chosen === null ? this.deniedNext(segment.end) : false;
+    return {
+      modality: denied && chosen === null && modality === 'must' ? 'negated' : modality,
+      explicit: chosen !== null,
+      alsoNegated: denied && modality === 'wish',
+      cue: chosen === null ? null : { start: chosen.start, end: chosen.end },
+    };
+  }
+
+  private choose(before: Cue | null, after: Cue | null): Cue | null {
+    if (after === null || before === null) return after ?? before;
+    // "Må ha førerkort … dekkes": what is asked for stays asked for; else the statement that follows decides.
+    if (after.modality === 'must' && before.modality !== 'must') return before;
+    return after;
+  }
+
+  private segment(start: number, end: number): { start: number; end: number } {
+    let from = 0;
+    let to = this.sentence.folded.length;
+    for (const gap of this.breaks) {
+      if (gap.end <= start) from = gap.end;
+      else if (gap.start >= end) {
+        to = gap.start;
+        break;
+      }
+    }
+    return { start: from, end: to };
+  }
+
+  private after(from: number, limit: number, start: number): Cue | null {
+    for (const cue of this.cues) {
+      if (cue.side !== 'after' || cue.start < from || cue.start >= limit) continue;
+      const between = this.sentence.folded.slice(from, cue.start);
+      return this.reachesBack(between, start) ? cue : null;
+    }
+    return null;
+  }
+
+  /** "X, Y og Z er en fordel" reaches X; "må ha X og Y er en fordel" and "gode X, Y er en fordel" do not. */
+  private reachesBack(between: string, start: number): boolean {
+    const comma = between.lastIndexOf(',');
+    const hasOwnMust = OWN_MUST.test(this.sentence.folded.slice(Math.max(0, start - 60), start));
+    if (comma !== -1) return LIST_END.test(between.slice(comma)) && !hasOwnMust && !OWN_VERB.test(between);
+    if (OWN_VERB.test(between.replace(/ (?:som|dersom|hvis|om) .*/, ''))) return false;
+    return !(hasOwnMust && LIST_END.test(between));
+  }
+
+  private before(start: number, limit: number): Cue | null {
+    for (let index = this.cues.length - 1; index >= 0; index -= 1) {
+      const cue = this.cues[index];
+      if (cue === undefined || cue.side !== 'before' || cue.end > start) continue;
+      if (cue.start < limit) return null;
+      const between = this.sentence.folded.slice(cue.end, start);
+      if (cue.wide || !between.includes(',') || LIST_END.test(between.slice(between.lastIndexOf(',')))) return cue;
+      return null;
+    }
+    return null;
+  }
+
+  /** "Førerkort klasse B (ønskelig)": brackets right behind speak of what stands before them. */
+  private inBrackets(end: number): Cue | null {
+    const rest = this.sentence.folded.slice(end, end + 3).search(/\(| - |, /);
+    if (rest === -1) return null;
+    const open = end + rest;
+    const close = this.sentence.folded.indexOf(')', open);
+    const isBracket = this.sentence.folded.charAt(open) === '(';
+    const limit = isBracket ? (close === -1 ? this.sentence.folded.length : close) : open + 24;
+    const cue = this.cues.find((candidate) => candidate.start >= open && candidate.end <= limit && candidate.modality !== 'offered');
+    return cue !== undefined && (cue.side === 'after' || cue.end >= limit - 1) && cue.start - open <= (isBracket ? 14 : 3) ? cue : null;
+  }
+
+  /** "… , men ikke et krav": the next stretch denies without naming anything of its own. */
+  private deniedNext(segmentEnd: number): boolean {
+    const next = this.cues.find((cue) => cue.start >= segmentEnd);
+    return next?.modality === 'negated' && next.side === 'after' && next.start - segmentEnd <= 14;
+  }
+}
+
+function bySection(sentence: Sentence): Modality {
+  if (sentence.section === 'wishes') return 'wish';
+  return sentence.section === 'offers' ? 'offered' : 'must';
+}
+
+function readCues(folded: string): Cue[] {
+  const found: Cue[] = [];
+  for (const [modality, side, wide, rule] of RULES) {
+    rule.lastIndex = 0;
+    for (let match = rule.exec(folded); match !== null; match = rule.exec(folded)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (end === start) rule.lastIndex += 1;
+      else if (!found.some((cue) => start < cue.end && cue.start < end)) found.push({ modality, side, start, end, wide });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
