@@ -13,7 +13,7 @@ import { rank } from '../src/core/matching/rank.js';
 import { profileVacancy } from '../src/core/matching/vacancy-profile.js';
 import type { CandidateRecord } from '../src/core/records/candidate.js';
 import type { VacancyRecord } from '../src/core/records/vacancy.js';
-import { createMatchingContext } from '../src/modules/matching/create-context.js';
+import { loadKnowledge } from '../src/modules/matching/create-context.js';
 
 const golden = join(dirname(dirname(fileURLToPath(import.meta.url))), 'test', 'golden');
 const argument = (name: string): string | undefined => {
@@ -21,17 +21,17 @@ const argument = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 type Grades = Record<string, Record<string, number>>;
-const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(golden, ...path), 'utf8')) as T;
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(golden, ...path), 'utf8'));
 
-const context = createMatchingContext({ on: '2026-11-22' });
+const context = loadKnowledge().contextOn('2026-11-22');
 
 for (const caseload of argument('caseload')?.split(',') ?? ['a', 'b']) evaluate(`caseload-${caseload}`);
 
 function evaluate(folder: string): void {
-  const judges = readdirSync(join(golden, folder)).filter((file) => file.startsWith('judge-')).map((file) => read<Grades>(folder, file));
+  const judges = readdirSync(join(golden, folder)).filter((file) => file.startsWith('judge-')).map((file) => read(folder, file) as Grades);
   if (judges.length === 0 || !existsSync(join(golden, folder, 'vacancies.json'))) return;
-  const candidates = read<CandidateRecord[]>(folder, 'candidates.json');
-  const vacancies = read<VacancyRecord[]>(folder, 'vacancies.json');
+  const candidates = read(folder, 'candidates.json') as CandidateRecord[];
+  const vacancies = read(folder, 'vacancies.json') as VacancyRecord[];
   const grade = (candidate: string, vacancy: string): number =>
     judges.reduce((sum, judge) => sum + (judge[candidate]?.[vacancy] ?? 0), 0) / judges.length;
   const profiles = { candidates: candidates.map((record) => profileCandidate(record, context)), vacancies: vacancies.map((record) => profileVacancy(record, context)) };
@@ -67,6 +67,7 @@ function report(side: 'candidate' | 'vacancy', matches: readonly Match[], grade:
   }
   const mean = scored.reduce((sum, { ndcg }) => sum + ndcg, 0) / scored.length;
   console.log(`  per ${side}: nDCG@10 ${mean.toFixed(4)} over ${String(scored.length)} lists; direct and fast-track in the first ten ${String(proposed)}, judged 0 ${String(nulls)} (${((100 * nulls) / Math.max(1, proposed)).toFixed(1)} %)`);
+  if (process.argv.includes('--nulls')) for (const [, list] of lists) for (const match of rank(list, { top: 10, all: false })) if ((match.band === 'direct' || match.band === 'fast-track') && grade(match.candidate, match.vacancy) === 0) console.log(`  NULL ${match.candidate} ${match.vacancy} ${match.band} ${String(match.scoreHundredths / 100)} [${match.parts.map((part) => `${part.criterion.slice(0, 4)} ${String(part.percent)}`).join(' ')}] ${match.gaps.map((gap) => `${gap.kind}:${gap.needs}/${String(gap.has)}`).join('; ')}`);
   const worst = Number(argument('worst') ?? 0);
   for (const { id, ndcg, lines } of scored.sort((a, b) => a.ndcg - b.ndcg).slice(0, worst)) console.log(`  ${id} ${ndcg.toFixed(3)}\n${lines.join('\n')}`);
 }

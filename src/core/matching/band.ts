@@ -18,22 +18,31 @@ export function bandOf(pair: Pair, gaps: readonly Gap[]): Band {
 }
 
 /** Work far from the person's own is only for someone who meets what it asks. */
-function feasible({ standing, vacancy, candidate, context }: Pair, gaps: readonly Gap[]): boolean {
+function feasible(pair: Pair, gaps: readonly Gap[]): boolean {
+  const { standing, vacancy, candidate, context } = pair;
   if (standing !== 'unrelated') return true;
   if (!vacancy.entryLevel) return false;
   const unmet = gaps.filter(({ kind, covered }) => kind !== 'experience' && !(kind === 'certificate' && covered));
   const [only] = unmet;
   if (only === undefined) return true;
   // Production, cleaning and kitchen work where the employer takes people in practice carries one step of language.
-  const code = context.tables.similarity.codes[vacancy.readings[0]?.index ?? -1] ?? '';
   const oneStep = unmet.length === 1 && only.kind === 'language' && only.covered && only.steps === 1;
-  return oneStep && vacancy.offers.workTraining === true && candidate.openToAnyWork === true && context.policy.bands.practiceStyrk.some((prefix) => code.startsWith(prefix));
+  return oneStep && vacancy.offers.workTraining === true && candidate.openToAnyWork === true && isFor(pair, context.policy.bands.practiceStyrk);
+}
+
+/** Whether the likeliest reading of the vacancy is among some STYRK-08 prefixes. */
+function isFor({ vacancy, context }: Pair, prefixes: readonly string[]): boolean {
+  const code = context.tables.similarity.codes[vacancy.readings[0]?.index ?? -1] ?? '';
+  return prefixes.some((prefix) => code.startsWith(prefix));
 }
 
 /** A gap that takes longer than the fast track and that the employer does not carry. */
 function tooLong(gap: Gap, { standing, context }: Pair): boolean {
   const { fastTrackMonths } = context.policy.bands;
   if (gap.kind === 'authorisation') return true;
+  // A class not asked about may well be held: in the person's own line that is worth asking before anything is ruled out.
+  if (gap.kind === 'licence') return standing !== 'own' && standing !== 'adjacent';
+  if (gap.kind === 'distance') return gap.needs === 'relocation' && standing !== 'own';
   if (gap.kind === 'education' && (standing === 'own' || standing === 'adjacent')) return gap.steps !== null && gap.steps > 1;
   return !gap.covered && (gap.months === null || gap.months > fastTrackMonths);
 }
@@ -43,7 +52,7 @@ function tooWeak(pair: Pair): boolean {
   const { standing, candidate, vacancy } = pair;
   if (standing === 'unknown') return true;
   if (standing === 'related') return !vacancy.entryLevel || (candidate.openToAnyWork !== true && !wishMet(pair));
-  if (standing === 'unrelated') return candidate.openToAnyWork !== true;
+  if (standing === 'unrelated') return candidate.openToAnyWork !== true || !isFor(pair, pair.context.policy.bands.anyoneStyrk);
   return standing === 'adjacent' && candidate.openToAnyWork === false && !wishMet(pair) && belowOwnLevel(pair);
 }
 

@@ -33,7 +33,8 @@ export interface Competence {
 /** Reads a record's work and education against every occupation. */
 export function competenceOf(record: CandidateRecord, context: MatchingContext): Competence {
   const { similarity } = context.tables;
-  const work = record.occupations.map((occupation) => workDone(occupation, context)).filter(({ readings }) => readings.length > 0);
+  const first = record.occupations.map((occupation) => workDone(occupation, context)).filter(({ readings }) => readings.length > 0);
+  const work = first.map((done) => ({ ...done, readings: inTheLightOf(done, first, { record, context }) }));
   const sources: FitSource[] = [{ kind: 'none' }];
   const size = similarity.codes.length;
   const fit = new Uint8Array(size), from = new Uint8Array(size);
@@ -48,6 +49,32 @@ export function competenceOf(record: CandidateRecord, context: MatchingContext):
   for (const education of record.education) offer({ kind: 'education', education }, fitOfEducation(education, context));
   return { fit, from, sources, work, known: work.length > 0 || record.education.length > 0 };
 }
+
+/**
+ * A short code stands for many occupations; the rest of the record tells which are likely: other work, education and wishes
+ * near a reading raise its weight. A certain reading stays as it is.
+ */
+function inTheLightOf(done: WorkDone, all: readonly WorkDone[], { record, context }: { record: CandidateRecord; context: MatchingContext }): readonly Reading[] {
+  if (done.readings.length === 1) return done.readings;
+  const { tables: { similarity, occupationEducation } } = context;
+  const { codes, percent } = similarity;
+  const others = all.filter((other) => other !== done).flatMap(({ readings }) => readings.slice(0, 1).filter(() => readings.length < done.readings.length));
+  const affinity = (index: number): number => {
+    const code = codes[index] ?? '';
+    const usual = occupationEducation.get(code);
+    const byWork = others.map((other) => ((percent[other.index * codes.length + index] ?? 0) / 100) * other.weight);
+    const byWish = (record.preferences?.styrk ?? []).some((wish) => code.startsWith(wish)) ? [1] : [];
+    const byEducation = record.education.map(({ level, fields }) =>
+      (usual && level >= usual.usualLevel && usual.usualLevel >= 4 ? sharedFieldDigits(fields ?? [], usual.fields) / 3 : 0));
+    return Math.max(0, ...byWork, ...byWish, ...byEducation);
+  };
+  return done.readings
+    .map(({ index, weight }) => ({ index, weight: weight * (LIKELY_WITHOUT_SUPPORT + (1 - LIKELY_WITHOUT_SUPPORT) * affinity(index)) }))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+}
+
+/** Weight a reading keeps when nothing else in the record supports it. */
+const LIKELY_WITHOUT_SUPPORT = 0.3;
 
 function workDone(occupation: CandidateOccupation, context: MatchingContext): WorkDone {
   const policy = context.policy.occupation;
@@ -81,8 +108,10 @@ function fitOfWork({ readings, carriesPercent }: WorkDone, { tables: { similarit
 function fitOfEducation(education: CandidateEducation, { tables, policy }: MatchingContext): (to: number) => number {
   return (to) => {
     const usual = tables.occupationEducation.get(tables.similarity.codes[to] ?? '');
-    // Fields say nothing below upper secondary, and work that takes no schooling is not opened by a degree.
-    if (!usual || usual.usualLevel < 4 || education.level < usual.usualLevel) return 0;
+    // Fields say nothing below upper secondary, and a degree does not teach a trade: only work near its own level counts.
+    if (!usual || usual.usualLevel < 4) return 0;
+    const above = education.level - usual.usualLevel;
+    if (above < 0 || above > policy.occupation.educationOnlyLevelsAbove) return 0;
     const shared = sharedFieldDigits(education.fields ?? [], usual.fields);
     return policy.occupation.educationOnly[shared];
   };

@@ -37,6 +37,8 @@ export interface OccupationPolicy {
   readonly experience: { readonly startPercent: number; readonly fullYears: number; readonly unknownPercent: number };
   /** Fit that education alone gives, by number of NUS field digits shared with what usually leads to the work. */
   readonly educationOnly: readonly [number, number, number, number];
+  /** How many levels above the usual one an education may lie and still count as leading to the work. */
+  readonly educationOnlyLevelsAbove: number;
   /** Fit of a person with no mapped work or trade for entry-level work, and the usual education level up to which work is that. */
   readonly entryLevelFit: number;
   readonly entryLevelMaxLevel: number;
@@ -112,4 +114,6 @@ export interface BandsPolicy {
   readonly carriedSteps: number;
   /** STYRK-08 prefixes of production, cleaning and kitchen work, where practice carries a newcomer one step of language. */
   readonly practiceStyrk: readonly string[];
+  /** STYRK-08 prefixes of unskilled work that someone open to any work may be proposed without a related background. */
+  readonly anyoneStyrk: readonly string[];
 }

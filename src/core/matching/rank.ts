@@ -12,13 +12,21 @@ export function compareMatches(a: Match, b: Match): number {
   return bandOrder[a.band] - bandOrder[b.band] || b.scoreHundredths - a.scoreHundredths || compareText(a.vacancy, b.vacancy) || compareText(a.candidate, b.candidate);
 }
 
+/** How far the keeper lets its list grow before it sorts and cuts. */
+const SLACK = 4;
+
 /**
- * The first `top` matches in the order shown to people, exactly. `not-now` is left out unless `all`.
+ * The first `top` matches in the order shown to people, exactly, whatever the order they come in.
+ * `not-now` is left out unless `all`. Memory stays in proportion to `top`.
  *
  * @param top whole number >= 0
  */
 export function rank(matches: Iterable<Match>, { top, all }: { readonly top: number; readonly all: boolean }): Match[] {
-  const kept: Match[] = [];
-  for (const match of matches) if (all || match.band !== 'not-now') kept.push(match);
+  let kept: Match[] = [];
+  for (const match of matches) {
+    if (!all && match.band === 'not-now') continue;
+    kept.push(match);
+    if (kept.length >= SLACK * (top + 1)) kept = kept.sort(compareMatches).slice(0, top);
+  }
   return kept.sort(compareMatches).slice(0, top);
 }

@@ -29,7 +29,7 @@ const namesOf = ({ vacancy, context }: Pair): string =>
 /** A class that is missing cannot be put right before the work starts. */
 function judgeLicence(needed: string, { candidate }: Pair): Judged {
   const { licences } = candidate;
-  if (licences === null) return judged(null, reason('licence.unknown', { needs: needed }));
+  if (licences === null) return judged(null, reason('licence.unknown', { needs: needed }), [gap('licence', { needs: needed, strict: true })]);
   if (licences.has(needed)) return judged(100, reason('licence.met', { needs: needed }));
   const has = licences.size === 0 ? 'none' : [...licences].sort().join('/');
   return judged(0, reason('licence.missing', { needs: needed }), [gap('licence', { needs: needed, has, closable: false, strict: true })]);

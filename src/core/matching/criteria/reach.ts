@@ -16,14 +16,15 @@ export function judgeReach(pair: Pair): Judged {
   const { reach, limit } = reachOf(pair, minutes, journey);
   const terms = { minutes, limit, km: Math.round(journey.distanceKm) };
   const because = reason(`reach.${reach}`, terms);
-  const away = (facts: { closable: boolean; strict?: boolean }): Judged['gaps'] => [gap('distance', {
-    needs: `${minutes} min`, has: candidate.maxCommuteMinutes === null ? null : `${limit} min`, steps: Math.max(0, minutes - limit), months: facts.closable ? 0 : null, ...facts,
+  const away = ({ moving, ...facts }: { closable: boolean; strict?: boolean; moving?: boolean }): Judged['gaps'] => [gap('distance', {
+    needs: moving === true ? 'relocation' : `${minutes} min`,
+    has: candidate.maxCommuteMinutes === null ? null : `${limit} min`, steps: Math.max(0, minutes - limit), months: facts.closable ? 0 : null, ...facts,
   })];
   switch (reach) {
     case 'remote': return judged(100, because);
     case 'within': return judged(Math.round(100 - ((100 - policy.atLimit) * minutes) / Math.max(1, limit)), because);
     case 'slightly-above': case 'no-bus': return judged(policy.slightlyAbove, because, away({ closable: true }));
-    case 'relocation': return judged(policy.relocation, because, away({ closable: true }));
+    case 'relocation': return judged(policy.relocation, because, away({ closable: true, moving: true }));
     case 'out-of-reach': return judged(0, because, away({ closable: false, strict: true }));
   }
 }

@@ -1,0 +1,52 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isIsoDate } from '../core/records/iso-date.js';
+import { osloDateOf } from '../platform/clock/clock.js';
+import { UsageError } from './command.js';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads `--name value` options strictly. @throws UsageError naming what is wrong */
+export function readOptions<T extends Options>(args: readonly string[], options: T): ReturnType<typeof parseArgs<{ options: T }>>['values'] {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** @throws UsageError when the option is not given */
+export function required(value: string | undefined, name: string): string {
+  if (value === undefined || value === '') throw new UsageError(`--${name} mangler`);
+  return value;
+}
+
+/** The date of assessment: as given, or today in Norway. @throws UsageError unless it is a real date */
+export function dateOption(value: string | undefined): string {
+  if (value === undefined) return osloDateOf(new Date());
+  if (!isIsoDate(value)) throw new UsageError(`--on må være en dato på formen ÅÅÅÅ-MM-DD, ikke «${value}»`);
+  return value;
+}
+
+/** A whole number within limits. @throws UsageError */
+export function countOption(value: string | undefined, name: string, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  if (!/^\d{1,6}$/.test(value)) throw new UsageError(`--${name} må være et helt tall, ikke «${value}»`);
+  return Number(value);
+}
+
+/** The bytes of a file, or of standard input for `-`. */
+export function input(path: string): AsyncIterable<Uint8Array> {
+  return path === '-' ? process.stdin : createReadStream(path);
+}
+
+/** Writes pieces of text to a file, or to standard output. */
+export async function output(path: string | undefined, pieces: Iterable<string>): Promise<void> {
+  const stream = path === undefined ? process.stdout : createWriteStream(path);
+  for (const piece of pieces) if (!stream.write(piece)) await once(stream, 'drain');
+  if (stream === process.stdout) return;
+  stream.end();
+  await once(stream, 'finish');
+}
