@@ -30,11 +30,7 @@ export class ZipArchive {
   /** @throws UnreadableFileError when the directory cannot be read */
   constructor(private readonly bytes: Buffer, private readonly limits: ArchiveLimits) {
     this.left = limits.totalBytes;
-    try {
-      this.readDirectory();
-    } catch (error) {
-      throw error instanceof RangeError ? broken() : error;
-    }
+    this.readDirectory();
   }
 
   has(name: string): boolean {
@@ -88,7 +84,7 @@ export class ZipArchive {
 
   private readEntry(at: number): number {
     const { bytes } = this;
-    if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw broken();
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw broken();
     const nameLength = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/').replace(/^\//, '');
     this.entries.set(name, {
