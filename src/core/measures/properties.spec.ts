@@ -51,9 +51,12 @@ const LEARN: readonly ((input: ProposeInput) => ProposeInput)[] = [
   ...[1950, 1985, 2009].map((birthYear) => (input: ProposeInput) => ({ ...input, candidate: { birthYear, ...input.candidate } })),
   ...(['participating', 'completed'] as const).map((status) => (input: ProposeInput) => ({ ...input, candidate: { programme: { status, startDate: '2026-05-01', workDirectedHoursPerWeek: 5 }, ...input.candidate } })),
   (input) => (input.candidate.programme === undefined ? input : { ...input, candidate: { ...input.candidate, programme: { startDate: '2026-05-01', workDirectedHoursPerWeek: 5, ...input.candidate.programme } } }),
-  ...[true, false].map((yes) => (input: ProposeInput) => ({
-    ...input, vacancy: { ...input.vacancy, offers: { mentor: yes, workTraining: yes, languageTrainingAtWork: yes, ...input.vacancy.offers } },
-  })),
+  ...[true, false].map((yes) => (input: ProposeInput) => {
+    const { vacancy } = input;
+    // A post of work training that takes nobody in work training would not be more knowledge but a contradiction.
+    const workTraining = vacancy.employment === 'work-training' || yes;
+    return { ...input, vacancy: { ...vacancy, offers: { mentor: yes, workTraining, languageTrainingAtWork: yes, ...vacancy.offers } } };
+  }),
   (input) => ({ ...input, vacancy: { employment: 'permanent' as const, ...input.vacancy } }),
 ];
 

@@ -141,6 +141,8 @@ describe('education and authorisation', () => {
   it.each([['none', 'proposed'], ['applied', 'proposed'], [undefined, 'needs-assessment'], ['recognised', 'not listed'], ['not-needed', 'not listed']] as const)(
     'recognition %s gives %s', (recognition, want) =>
       expect(status('education-recognition', { candidate: person({ education: [{ level: 6, ...(recognition === undefined ? {} : { recognition }) }] }), gaps: [educationGap()] })).toBe(want));
+  it('takes the time of an assessment, not of the schooling that is missing', () =>
+    expect(one('education-recognition', { gaps: [educationGap({ months: 36 })] })?.monthsToClose).toBe(4));
   it('needs none for education from Norway', () =>
     expect(status('education-recognition', { candidate: person({ education: [{ level: 6, country: 'NO' }] }), gaps: [educationGap()] })).toBe('not listed'));
   it('answers missing authorisation with the long path and work to hold meanwhile', () => {
@@ -156,7 +158,8 @@ describe('ordinary employment', () => {
   it('is proposed beside a gap the employer covers, with an ordinary contract only', () => {
     const gaps = [languageGap({ covered: true })];
     expect(status('ordinary-employment', { gaps, vacancy: offering({ mentor: true }) })).toBe('proposed');
-    expect(status('ordinary-employment', { gaps, vacancy: post({ employment: 'work-training' }) })).toBe('not listed');
+    expect(status('ordinary-employment', { gaps, vacancy: offering({ workTraining: true }) })).toBe('not listed');
+    expect(status('ordinary-employment', { gaps, vacancy: post({ employment: 'work-training', offers: { mentor: true } }) })).toBe('not listed');
   });
   it.each([[true, 'proposed'], [false, 'not-eligible'], [undefined, 'needs-assessment']])('a post of work training with a promise of %s', (after, want) =>
     expect(status('ordinary-employment', { vacancy: post({ employment: 'work-training', offers: after === undefined ? {} : { ordinaryEmploymentAfterTrack: after } }) })).toBe(want));

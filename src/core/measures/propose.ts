@@ -104,7 +104,7 @@ const kindsOf = (gaps: readonly Gap[]): readonly GapKind[] => [...new Set(gaps.m
 function ordinaryEmployment({ input, rules }: Context): Draft | null {
   const measure = rules.measures.get('ordinary-employment');
   const { gaps, band, vacancy } = input;
-  const startsNow = band === 'direct' || gaps.every(({ covered }) => covered);
+  const startsNow = band === 'direct' || gaps.every((gap) => coveredInWork(gap, input));
   const besideGap = gaps.length > 0 && isOrdinary(vacancy.employment) !== true;
   if (measure === undefined || band === 'not-now' || !startsNow || besideGap) return null;
   const version = inForce(measure.versions, input.on);
@@ -119,6 +119,11 @@ function ordinaryEmployment({ input, rules }: Context): Draft | null {
   return { proposal, measure, closesAlone: new Set() };
 }
 
+/** Covered while the person is employed; an employer who only takes people in work training first does not cover language that way. */
+function coveredInWork({ covered, kind }: Gap, { vacancy: { offers } }: ProposeInput): boolean {
+  return covered && (kind !== 'language' || offers?.mentor === true || offers?.languageTrainingAtWork === true || offers?.buddy === true);
+}
+
 /** A job is a job; a post of work training becomes one where the employer commits to it. */
 function mayHire({ vacancy }: ProposeInput): Verdict {
   if (vacancy.employment !== 'work-training') return MET;
@@ -130,6 +135,8 @@ function monthsToClose(measure: MeasureId, gaps: readonly Gap[], closing: Closin
   if (measure === 'municipal-placement') return closing.placement;
   if (measure === 'work-training') return closing.workTraining;
   if (measure === 'temporary-wage-subsidy') return closing.wageSubsidy;
+  // A gap in level counts what schooling would take; having the education assessed takes no longer for that.
+  if (measure === 'education-recognition') return closing.recognition;
   const months = gaps.map((gap) => gap.months);
   return months.length === 0 || months.includes(null) ? null : Math.max(...months.map((one) => one ?? 0));
 }

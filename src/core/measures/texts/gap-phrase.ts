@@ -17,7 +17,9 @@ const LANGUAGES: Readonly<Record<string, LocalText>> = {
 const WORDS: Readonly<Record<string, LocalText>> = {
   oral: text('muntlig', 'munnleg', 'oral', 'усно'),
   written: text('skriftlig', 'skriftleg', 'written', 'письмово'),
-  none: text('ikke noe nivå', 'ikkje noko nivå', 'no level', 'немає рівня'),
+  none: text('ingen', 'ingen', 'none', 'немає'),
+  applied: text('søkt', 'søkt', 'applied for', 'подано заявку'),
+  in: text('i fagfelt', 'i fagfelt', 'in field', 'у галузі'),
   or: text('eller', 'eller', 'or', 'або'),
   and: text('og', 'og', 'and', 'і'),
   year: text('år', 'år', 'year', 'рік'),
@@ -47,10 +49,19 @@ export function gapKindName(kind: Gap['kind'], locale: Locale): string {
   return KINDS[kind][locale];
 }
 
+const NO_SKILL: Readonly<Record<Locale, (language: string) => string>> = {
+  nb: (language) => `ingen ${language}`,
+  nn: (language) => `ingen ${language}`,
+  en: (language) => `no ${language}`,
+  uk: (language) => `${language}: немає`,
+};
+
 /** A demand in code form (`no B1 oral`, `truck-T1`) in words (`norsk B1 muntlig`, `truckførerbevis T1`). */
 export function inWords(code: string, locale: Locale, names: Names = NO_NAMES): string {
   const named = names.get(code);
   if (named !== undefined) return named;
+  const [language, level] = code.split(' ');
+  if (language !== undefined && level === 'none') return NO_SKILL[locale](LANGUAGES[language]?.[locale] ?? language);
   return code.split(/(\s+|[,/])/).map((token) => (LANGUAGES[token] ?? WORDS[token])?.[locale] ?? names.get(token) ?? token).join('');
 }
 
