@@ -50,6 +50,7 @@ export default tseslint.config(
     plugins: { jest },
     rules: {
       'max-lines-per-function': 'off',
+      '@typescript-eslint/max-params': 'off',
       'no-console': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: 'test' }] }],

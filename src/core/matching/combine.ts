@@ -13,7 +13,7 @@ export interface Part extends Judged {
 export interface Combined {
   /** 0–10,000: hundredths of a point on the scale 0–100. 0 when nothing is known. */
   readonly scoreHundredths: number;
-  /** Share of the weight that was known, whole percent 0–100. */
+  /** Share of the weight of what was asked for that was known, whole percent 0–100. */
   readonly coveragePercent: number;
   readonly parts: readonly Part[];
 }
@@ -31,10 +31,10 @@ export interface Combined {
  */
 export function combine(judged: readonly Judged[], weights: Readonly<Record<Criterion, number>>): Combined {
   let total = 0, known = 0, sum = 0;
-  for (const { criterion, percent } of judged) {
+  for (const { criterion, percent, applies } of judged) {
     const weight = weights[criterion];
     if (!Number.isInteger(weight) || weight <= 0) throw new RangeError(`weight of "${criterion}" must be a positive whole number, got ${String(weight)}`);
-    total += weight;
+    if (applies !== false) total += weight;
     if (percent === null) continue;
     if (!Number.isInteger(percent) || percent < 0 || percent > 100) throw new RangeError(`"${criterion}" must be a whole percent, got ${String(percent)}`);
     known += weight;
@@ -46,7 +46,7 @@ export function combine(judged: readonly Judged[], weights: Readonly<Record<Crit
   const pointsDealt = shareOf(scoreHundredths, ({ criterion, percent }) => weights[criterion] * (percent ?? 0));
   return {
     scoreHundredths,
-    coveragePercent: total === 0 ? 0 : Math.floor((100 * known) / total),
+    coveragePercent: total === 0 ? 100 : Math.floor((100 * known) / total),
     parts: judged.map((one, index) => ({ ...one, weightHundredths: weightsDealt[index] ?? 0, pointsHundredths: pointsDealt[index] ?? 0 })),
   };
 }

@@ -21,6 +21,8 @@ export interface Judged {
   readonly percent: number | null;
   readonly because: Reason;
   readonly gaps: readonly Gap[];
+  /** False: the vacancy does not ask for it, so there is nothing to know; it then weighs nothing and lowers no coverage. */
+  readonly applies?: false;
 }
 
 export const reason = (code: string, terms: Reason['terms'] = {}): Reason => ({ code, terms });

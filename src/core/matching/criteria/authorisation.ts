@@ -5,7 +5,7 @@ import type { Pair } from '../pair.js';
 export function judgeAuthorisation({ candidate, vacancy, context }: Pair): Judged {
   const id = vacancy.authorisation;
   const judged = (percent: number | null, because: Judged['because'], gaps: Judged['gaps'] = []): Judged => ({ criterion: 'authorisation', percent, because, gaps });
-  if (id === null) return judged(null, reason('authorisation.not-demanded'));
+  if (id === null) return { ...judged(null, reason('authorisation.not-demanded')), applies: false };
   const profession = context.tables.regulatedProfessions.get(id);
   const needs = profession?.name ?? id;
   const status = candidate.authorisations.get(id);
