@@ -62,13 +62,11 @@ export function reachFrom(network: RoadNetwork, start: number): Reach {
 function quickest({ edges }: RoadNetwork, start: number, cost: (edge: Edge) => number): { minutes: Float64Array; km: Float64Array } {
   const minutes = new Float64Array(edges.length).fill(Infinity);
   const km = new Float64Array(edges.length).fill(Infinity);
-  const open = new Set(edges.keys());
+  const settled = new Uint8Array(edges.length);
   minutes[start] = 0;
   km[start] = 0;
-  while (open.size > 0) {
-    const nearest = nearestOf(open, minutes);
-    if (nearest === null) break;
-    open.delete(nearest);
+  for (let nearest = start; nearest !== -1; nearest = nearestOpen(minutes, settled)) {
+    settled[nearest] = 1;
     for (const edge of edges[nearest] ?? []) {
       const candidate = (minutes[nearest] ?? Infinity) + cost(edge);
       if (candidate >= (minutes[edge.to] ?? Infinity)) continue;
@@ -79,12 +77,13 @@ function quickest({ edges }: RoadNetwork, start: number, cost: (edge: Edge) => n
   return { minutes, km };
 }
 
-function nearestOf(open: ReadonlySet<number>, minutes: Float64Array): number | null {
-  let nearest: number | null = null;
+/** Index of the nearest place that is reached and not settled; -1 when there is none. */
+function nearestOpen(minutes: Float64Array, settled: Uint8Array): number {
+  let nearest = -1;
   let least = Infinity;
-  for (const index of open) {
+  for (let index = 0; index < minutes.length; index += 1) {
     const value = minutes[index] ?? Infinity;
-    if (value < least) {
+    if (settled[index] === 0 && value < least) {
       nearest = index;
       least = value;
     }
