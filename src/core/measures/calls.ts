@@ -20,6 +20,11 @@ export function callsOf(input: ProposeInput, closing: ClosingTimes): readonly Ca
   return input.gaps.flatMap((gap) => callsOfGap(gap, input, closing));
 }
 
+/** Journey, hours and wishes are settled between the person and the employer; no measure and no waiting bears on them. */
+export function isForMeasures({ kind }: Gap): boolean {
+  return kind !== 'distance' && kind !== 'hours' && kind !== 'preference';
+}
+
 function callsOfGap(gap: Gap, input: ProposeInput, closing: ClosingTimes): readonly Call[] {
   switch (gap.kind) {
     case 'language': return languageCalls(gap, input);

@@ -161,6 +161,8 @@ describe('ordinary employment', () => {
     expect(status('ordinary-employment', { gaps, vacancy: offering({ workTraining: true }) })).toBe('not listed');
     expect(status('ordinary-employment', { gaps, vacancy: post({ employment: 'work-training', offers: { mentor: true } }) })).toBe('not listed');
   });
+  it('is not kept back by the journey, which no measure shortens', () =>
+    expect(status('ordinary-employment', { gaps: [languageGap({ kind: 'distance', needs: '30 min', has: '45 min' })] })).toBe('proposed'));
   it.each([[true, 'proposed'], [false, 'not-eligible'], [undefined, 'needs-assessment']])('a post of work training with a promise of %s', (after, want) =>
     expect(status('ordinary-employment', { vacancy: post({ employment: 'work-training', offers: after === undefined ? {} : { ordinaryEmploymentAfterTrack: after } }) })).toBe(want));
 });

@@ -1,6 +1,6 @@
 import type { Gap, GapKind } from '../matching/gap.js';
 import { compareText } from '../shared/compare.js';
-import { callsOf, type Call } from './calls.js';
+import { callsOf, isForMeasures, type Call } from './calls.js';
 import { lastDay } from './civil-date.js';
 import { eligibilityOf } from './eligibility.js';
 import { hoursShortfall, overlap } from './plan-checks.js';
@@ -104,7 +104,7 @@ const kindsOf = (gaps: readonly Gap[]): readonly GapKind[] => [...new Set(gaps.m
 function ordinaryEmployment({ input, rules }: Context): Draft | null {
   const measure = rules.measures.get('ordinary-employment');
   const { gaps, band, vacancy } = input;
-  const startsNow = band === 'direct' || gaps.every((gap) => coveredInWork(gap, input));
+  const startsNow = band === 'direct' || gaps.every((gap) => !isForMeasures(gap) || coveredInWork(gap, input));
   const besideGap = gaps.length > 0 && isOrdinary(vacancy.employment) !== true;
   if (measure === undefined || band === 'not-now' || !startsNow || besideGap) return null;
   const version = inForce(measure.versions, input.on);

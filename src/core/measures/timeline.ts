@@ -1,4 +1,5 @@
 import type { Band, Gap } from '../matching/gap.js';
+import { isForMeasures } from './calls.js';
 import { dayAfter, lastDay, later, type CivilDate } from './civil-date.js';
 import { monthsToCloseGap } from './closing-time.js';
 import type { PlanSubject } from './plan-checks.js';
@@ -61,7 +62,7 @@ export function timelineFor(input: TimelineInput, rules: MeasureRules): Timeline
   if (closing === undefined) throw new RangeError(`no closing times are in force on ${input.on}`);
   const start = input.start ?? input.on;
   const placed = place(stepsFor(input, closing), start);
-  const open = input.gaps.some((gap) => !gap.covered && !placed.some(({ closes }) => closes.includes(gap.kind)));
+  const open = input.gaps.some((gap) => isForMeasures(gap) && !gap.covered && !placed.some(({ closes }) => closes.includes(gap.kind)));
   const end = open || placed.some(({ to }) => to === null) ? null : placed.reduce((last, { to }) => later(last, to ?? last), start);
   const programme = programmeEnds(input, rules);
   const fit = fitOf(end, programme);
