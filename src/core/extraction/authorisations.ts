@@ -5,7 +5,9 @@ import { Cues } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
-const AUTHORISED = pattern(String.raw`\b(?:autoris\w*|autorist\w*|authori[sz]\w*|hpr(?:-?n(?:umme)?r)?\b|offentlig(?:e)? godkjen\w*|offentleg godkjen\w*|godkjen(?:t|ning|ninga|ningen) som|norsk godkjenning|(?:norsk |gyldig )?lisens som|licen[cs]ed|licen[cs]e as|statsautorisert\w*)`);
+const AUTHORISED = pattern(String.raw`\b(?:autoris\w*|autorist\w*|authori[sz]\w*|hpr(?:-?n(?:umme)?r)?\b|offentlig(?:e)? godkjen\w*|offentleg godkjen\w*|godkjen(?:t|ning|ninga|ningen) som|norsk godkjenning|(?:norsk |gyldig )?lisens som|licen[cs]ed|licen[cs]e as|statsautorisert\w*|dsb|godkjent(?: av \w+)?(?: som)?(?= \w)|godkjenning(?: \w+)? som|\w+bevilling|løyve)`);
+// These speak of authorisation only together with a profession right behind.
+const WEAK = /^(?:godkj|dsb|\w+bevilling|lOyve)/;
 // Security clearance and dealers' agreements use the word too.
 const OTHER = pattern(String.raw`sikkerhetsklarer\w*|sikkerhetslov\w*|clearance|autorisert (?:forhandler|verksted|leverandør|partner|merkeverksted|serviceverksted)|authorized dealer`, '');
 
@@ -24,6 +26,8 @@ export function readAuthorisation(sentences: readonly Sentence[], professions: R
       const end = match.index + match[0].length;
       if (new Cues(sentence).judge(match.index, end).modality !== 'must') continue;
       const here = nearest(index.find(sentence.folded), match.index);
+      const isNear = here !== null && Math.max(here.start - end, match.index - here.end) <= 25;
+      if (WEAK.test(match[0]) && !isNear) continue;
       const id = here?.id ?? elsewhere(index, [sentences[0], sentences[at - 1]]);
       if (id === null) continue;
       const start = Math.min(match.index, here?.start ?? match.index);

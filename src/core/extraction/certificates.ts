@@ -1,5 +1,6 @@
 import type { ReferenceTables } from '../reference/tables.js';
 import { AliasIndex, memoised } from './aliases.js';
+import { pattern } from './fold.js';
 import { Cues } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
@@ -11,8 +12,27 @@ export interface CertificateReading {
   readonly offered: readonly Finding<string>[];
 }
 
+// Read elsewhere (trade certificates as education, language tests as language), or fetched once the job is offered.
+const NOT_READ = /^(?:.*-trade|trade-certificate|norwegian-test.*|police-certificate|tb-test|mrsa-test|health-certificate|medical-seafarer)$/;
+
 const indexOf = memoised((tables: ReferenceTables['certificates']) =>
-  new AliasIndex([...tables.values()].map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }))));
+  new AliasIndex([...tables.values()].filter(({ id }) => !NOT_READ.test(id)).map(({ id, name, aliases }) => ({
+    id, names: [name, name.replace(/ ?\(.*$/, ''), ...aliases, ...(id.length <= 4 ? [id] : [])],
+  }))));
+
+const PAPER = pattern(String.raw`sertifi|bevis|\w?kurs|kort\b|prøve|godkjen|licen|certif|course|kompetanse|utdan|opplær|gyldig|varme arb|hot work|sikkerhets|førerrett|løyve|kjøreseddel`, '');
+
+/**
+ * Whether the words mean the paper and not the work: "truckførerbevis", "T1", "kurs i fallsikring" do; "kjøre truck",
+ * "montere stillas" and "80 m2" do not.
+ */
+function isPaper({ text, folded }: Sentence, start: number, end: number): boolean {
+  const written = text.slice(start, end);
+  if (/\d ?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (/^[A-ZÆØÅ0-9 /-]{2,}$/.test(written)) return true;
+  if (PAPER.test(folded.slice(start, end))) return true;
+  return written.length > 3 && PAPER.test(folded.slice(Math.max(0, start - 30), Math.min(folded.length, end + 20)));
+}
 
 /** Certificates named in the ad, by the names in the table. Tasks and the firm's own certificates are not asked of anyone. */
 export function readCertificates(sentences: readonly Sentence[], table: ReferenceTables['certificates']): CertificateReading {
@@ -20,8 +40,10 @@ export function readCertificates(sentences: readonly Sentence[], table: Referenc
   const found = { requirements: new Map<string, Finding<string>>(), wishes: new Map<string, Finding<string>>(), offered: new Map<string, Finding<string>>() };
   for (const sentence of sentences) {
     if (sentence.kind === 'heading' || sentence.section === 'about' || sentence.section === 'application') continue;
-    const names = index.find(sentence.folded);
-    if (names.length === 0) continue;
+    const papers = index.find(sentence.folded).filter(({ start, end }) => isPaper(sentence, start, end));
+    if (papers.length === 0) continue;
+    // "Truckførerbevis (T1 og T4)": the classes say it, the general word adds nothing.
+    const names = papers.filter(({ id }) => !papers.some((other) => other.id.startsWith(`${id}-`)));
     const cues = new Cues(sentence);
     for (const { id, start, end } of names) {
       const { modality, explicit } = cues.judge(start, end);

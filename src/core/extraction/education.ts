@@ -70,10 +70,25 @@ function isNotHeld(sentence: Sentence, start: number, end: number): boolean {
   return /^[- ]?(?:stipend|oppgave|student)/.test(after) || /(?:oppgave\w*|student\w*|program\w*)$/.test(word);
 }
 
+const CHOICE = pattern(String.raw`\b(?:eller|or|alternativt|evt)\b|/`, '');
+const GENERAL = /^(?:hOy|hOg|univ|higher|college|akadem|academic)/;
+
+/** "Høyere utdanning på masternivå" is the master's degree: the general word only leads up to it. */
+function withoutGeneral(folded: string, terms: readonly Term[]): readonly Term[] {
+  const ordered = [...terms].sort((a, b) => a.start - b.start);
+  return ordered.filter((term, index) => {
+    const next = ordered.slice(index + 1).find((later) => !GENERAL.test(folded.slice(later.start, later.end)));
+    return !GENERAL.test(folded.slice(term.start, term.end)) || next === undefined || next.level < 6 || next.start - term.end > 40
+      || CHOICE.test(folded.slice(term.end, next.start));
+  });
+}
+
 function demandOf(sentence: Sentence, terms: readonly Term[]): Finding<EducationDemand> | null {
   const [first] = terms;
   if (first === undefined) return null;
-  const least = terms.reduce((a, b) => (b.level < a.level ? b : a), first);
+  const exact = withoutGeneral(sentence.folded, terms);
+  const isChoice = CHOICE.test(sentence.folded.slice(exact[0]?.start ?? 0, exact.at(-1)?.end ?? 0));
+  const least = exact.reduce((a, b) => ((isChoice ? b.level < a.level : b.level > a.level) ? b : a), exact[0] ?? first);
   const fields = fieldsIn(sentence.folded.slice(Math.max(0, least.start - 70), least.end + 110));
   const replaceable = EQUIVALENT.test(sentence.folded);
   const strict = replaceable ? false : BY_LAW.test(sentence.folded) ? true : null;

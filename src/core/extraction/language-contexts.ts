@@ -10,7 +10,7 @@ export function isDemand(sentence: Sentence, mention: Mention, others: readonly 
   const before = stretchBefore(sentence, mention.start);
   const after = stretchAfter(sentence, mention.end);
   if (isOtherPurpose(before, after, sentence)) return false;
-  if (isSpokenByOthers(before, after, mention)) return false;
+  if (!STATED.test(after) && isSpokenByOthers(before, after, mention)) return false;
   if (sentence.section === 'tasks' || sentence.section === 'about') {
     if (!DEMANDING.test(sentence.folded)) return false;
   }
@@ -23,11 +23,15 @@ export function isDemand(sentence: Sentence, mention: Mention, others: readonly 
   }
 }
 
+// "… er et pluss", "… is required" right behind: said of the language, whoever else speaks it.
+const STATED = pattern(String.raw`^ (?:er|is|vil være|would be) (?:\w+ ){0,2}(?:fordel|pluss|krav|nødvendig|required|advantage|plus|must|ønskelig)`, '');
 const DEMANDING = pattern(String.raw`\b(?:må|krav|kreves|krever|krevst|forutsetter|forutsettes|nødvendig|fordel|ønskelig|pluss|must|required?|requires|advantage|plus|gode? (?:\w+ ){0,4}(?:kunnskaper|ferdigheter)|norskkunnskap\w*|engelskkunnskap\w*|arbeidsspråk\w*|flytende|behersker|fluent)\b`, '');
+
+const CLAUSE_STARTS = [';', ' men ', ' but ', ' mens ', ', sA ', ', so ', ', derfor ', ', therefore '];
 
 function stretchBefore(sentence: Sentence, start: number): string {
   const text = sentence.folded.slice(Math.max(0, start - 140), start);
-  const cut = Math.max(text.lastIndexOf(';'), text.lastIndexOf(' men '), text.lastIndexOf(' but '), text.lastIndexOf(' mens '));
+  const cut = Math.max(...CLAUSE_STARTS.map((mark) => text.lastIndexOf(mark)));
   return cut === -1 ? text : text.slice(cut + 1);
 }
 
@@ -38,7 +42,8 @@ function stretchAfter(sentence: Sentence, end: number): string {
 }
 
 const APPLICATION = pattern(String.raw`\b(?:søknad\w*|søk(?:e)?|cv(?:'?en)?|vitnemål\w*|attest\w*|referanser|oversatt\w*|oversettes|oversette\w*|omsett\w*|application|resume|cover letter|translated|translat\w+|apply)\b[^.]{0,80}\b(?:på|til|in|into|fra|from)(?: (?:enten|either))?(?: \w+(?: (?:eller|og|or|and|/)|,|/))*\s*$`, '');
-const LEARNING = pattern(String.raw`\b(?:lære|lærer|lærte|øve|øver|forbedre|forbetre|utvikle|utvikler|bedre|betre|styrke|trene|trening|kurs|kurset|kursing|opplæring\w*|undervisning\w*|undervise[rs]?|lærer|lærar|leksehjelp|hjelp|støtte|faget|fagene|faga|fagkombinasjon\w*|studiepoeng|klasse|kompetanse til å undervise|learn|learning|improve|course|courses|training|lessons|classes|teach|teacher|teaching|instruction|språkkafé|språkpraksis|språktrening)\b[^,.]{0,45}$`, '');
+const LEARNING = pattern(String.raw`\b(?:lære|lærer|lærte|øve|øver|forbedre|forbetre|utvikle|utvikler|bedre|betre|styrke|trene|trening|kurs|kurset|kursing|opplæring\w*|undervisning\w*|undervise[rs]?|lærer|lærar|leksehjelp|hjelp|støtte|faget|fagene|faga|fagkombinasjon\w*|studiepoeng|kompetanse til å undervise|learn|learning|improve|course|courses|training|lessons|classes|teach|teacher|teaching|instruction|språkkafé|språkpraksis|språktrening)\b(?<tail>[^,.]{0,45})$`, '');
+const ASKED_AFTER = pattern(String.raw`\b(?:krav|må|kan|kunne|snakke\w*|behersk\w*|kommuniser\w*|forstå\w*|gode?|flytende)\b`, '');
 const SCHOOL = pattern(String.raw`\b(?:fag|fagene|undervis\w*|trinn|studiepoeng|stp|matematikk|naturfag|samfunnsfag|samfunnskunnskap|krle|kroppsøving|gym)\b`, '');
 const OFFERED_AFTER = pattern(String.raw`^[^,.]{0,20}\b(?:kurs\w*|opplæring\w*|undervisning\w*|trening|course|training|lessons|classes|tilbys|dekkes|i arbeidstid\w*|underveis|på jobb hos oss)\b`, '');
 const LEARN_OWN = pattern(String.raw`\b(?:ønsker å|vil|lyst til å|vilje til å|villig til å|motivert for å|willing to|want to|interest in) (?:lære|learn|forbedre|bli bedre|utvikle)`, '');
@@ -46,7 +51,8 @@ const LEARN_OWN = pattern(String.raw`\b(?:ønsker å|vil|lyst til å|vilje til �
 function isOtherPurpose(before: string, after: string, sentence: Sentence): boolean {
   if (APPLICATION.test(before)) return true;
   if (LEARN_OWN.test(before)) return true;
-  if (LEARNING.test(before) && !/\b(?:krav|mA|kunne|snakke|beherske\w*|gode?|flytende)\b[^,.]{0,30}$/.test(before)) return true;
+  const learning = LEARNING.exec(before);
+  if (learning !== null && !ASKED_AFTER.test(learning.groups?.['tail'] ?? '')) return true;
   if (/\b(?:improve|lEre|forbedre|utvikle|styrke|bedre) (?:\w+ ){0,3}$/.test(before) && !/\bgode?\b/.test(before)) return true;
   if (OFFERED_AFTER.test(after) && !/\b(?:mA|krav)\b/.test(before)) return true;
   // "vi tilbyr …", unless the stretch says that it must be there.
@@ -55,7 +61,7 @@ function isOtherPurpose(before: string, after: string, sentence: Sentence): bool
 
 const OTHERS = String.raw`(?:kunde\w*|gjest\w*|elev\w*|barn\w*|pasient\w*|bruker\w*|beboer\w*|bebuar\w*|kolleger|kollegaer|kollegaene|kollegene|kollegaane|ansatte|tilsette|medarbeiderne|mange|flere|noen av|alle|team\w*|arbeidsmiljø\w*|turist\w*|foreldre\w*|deltaker\w*|medlemmer|lag|leverandør\w*|publikum|besøkende|customers?|guests?|clients?|patients?|colleagues|employees|staff|students?|kids|children|visitors|suppliers|residents|passengers|passasjer\w*|reisende|leietaker\w*|innbyggere|arbeidere|arbeidarar|håndverkere)`;
 const SPOKEN = String.raw`(?:snakker|snakkar|prater|pratar|forstår|kan|bruker|brukar|behersker|har|speaks?|use|understand|have|er)`;
-const BY_OTHERS = pattern(String.raw`\b${OTHERS}\b(?: [\w-]+){0,5}? (?:som |who |that )?(?:\w+ )?(?:ikke |bare |kun |only |mostly |hovedsakelig |stort sett |mest )?${SPOKEN}\b[^.]{0,40}$`, '');
+const BY_OTHERS = pattern(String.raw`\b${OTHERS}\b(?: [\w-]+){0,5}? (?:som |who |that )?(?:\w+ )?(?:ikke |bare |kun |only |mostly |hovedsakelig |stort sett |mest )?${SPOKEN}\b[^.]{0,80}$`, '');
 const BY_US = pattern(String.raw`\b(?:vi|me|we|de|they|han|hun)(?: \w+){0,2} (?:snakker|snakkar|prater|speak)\b[^.]{0,40}$|\b(?:snakker|snakkar|prater) (?:vi|me|de|alle|kundene|barna|mange)\b[^.]{0,30}$|\bdet snakkes\b[^.]{0,20}$`, '');
 const SEEKING = pattern(String.raw`\b(?:søker|søkjer|ser etter|leter etter|ønsker|ønskjer|trenger|treng|ansetter|looking for|seek|seeking|hire|need|du|deg|dere|you|må kunne|søkere?|kandidat\w*|applicants?|candidates?)\b`, '');
 
@@ -86,7 +92,7 @@ const NEXT = wordSet(`og eller samt i på er kreves krevst muntlig munnleg muntl
   tilsvarende tilsvarande evt eventuelt daglig også ogsaa tilstrekkelig nok uten ikke ikkje a1 a2 b1 b2 c1 c2 meget svært veldig særs utmerket
   ønskelig ønskeleg ønskes foretrekkes and or is are both at to in on with as well language spoken written oral verbal orally fluently preferred
   required would will but skills because if ettersom siden av hver annet andre annen anna enten eit et bør blir brukes vert fra være verbalt tale
-  skrift via seg deg trengs nødvendig påkrevd forutsettes har utover ut minimum on level fluency is this that since due who måtte har gjør`);
+  skrift via seg deg trengs nødvendig påkrevd forutsettes har utover ut minimum on level fluency is this that since due who måtte har gjør holder rekker greier trengs duger klarer hjelper passer funker strekker brukes trenger teller helps works suffices kommer snakkes måtte sufficient`);
 
 interface Bare {
   readonly sentence: Sentence;
@@ -97,7 +103,7 @@ interface Bare {
 }
 
 const FRAME_BEFORE = pattern(String.raw`kun+skap\w*|ferdighet\w*|ferdigheiter|behersk\w*|behersker|snakk\w*|prat\w*|\bkunne\b|\bkan\b|\bforst[åa]\w*|\blese?r?\b|\bles\b|skriv\w*|kommunis\w*|kommunikasjon\w*|formuler\w*|uttrykk\w*|fremstill\w*|framstill\w*|språk\w*|talespråk\w*|\b(?:god|gode|godt|bra|flytende|flytande|flytnde|flink|trygg|sterk|litt|noe|noko|grunnleggende|grunnleggande|enkel|enkelt|dårlig)\b|\b(?:krav|krever|krev|kreves|må|forutsetter|nødvendig)\b(?: \w+){0,4} (?:om|til|på|ha|med|kunne|at)\b|mestre\w*|meistr\w*|\bnivå\b|\b[abc][12]\b|fluent\w*|\bspeak\w*|\bspoken\b|\bwritten\b|\bknow\w*|\bunderstand\w*|\bwrit\w*|\bread\w*|\bgood\b|\bbasic\b|\bexcellent\b|\bstrong\b|command|proficien\w*|\bskills\b|communicat\w*|conversational|native|fluency|\bmuntlig\w*|\bskriftlig\w*|\bmunnleg|\bmorsmål\w*|\blevel\b|\bintermediate\b|gjøre deg forstått|gjer\w* seg forstått|\bfordel (?:om|med|hvis)\b|\bpluss (?:om|med|hvis)\b|ønskelig med|\bkrav om\b|\bkrav til\b|\bhar\b|\bgjerne\b`, '');
-const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende)[ :]*)*(?:et |en |eit |a |an |også |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
+const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende)[ :]*)*(?:et |en |eit |a |an |our |the |vårt |et felles |også |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
 const LANGUAGE_HEADING = pattern(String.raw`\bspråk|\blanguage`, '');
 
 function isBareDemand({ sentence, mention, others, before, after }: Bare): boolean {
@@ -114,7 +120,7 @@ function isBareDemand({ sentence, mention, others, before, after }: Bare): boole
 
 /** A line that names languages and nothing else ("Norsk og engelsk"). */
 function isNothingElse(sentence: Sentence, mentions: readonly Mention[]): boolean {
-  if (sentence.kind !== 'item' || sentence.folded.length > 80) return false;
+  if (sentence.kind === 'title' || sentence.kind === 'heading' || sentence.folded.length > 80) return false;
   let rest = sentence.folded;
   for (const { start, end } of [...mentions].reverse()) rest = rest.slice(0, start) + rest.slice(end);
   return /^(?:[\s,./()&-]|og|eller|and|or|samt)*$/.test(rest);

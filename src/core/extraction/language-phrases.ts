@@ -150,6 +150,9 @@ const trimmed = (text: string): string => text.replace(/(?:[\s,(/:-]|\b(?:og|ell
 
 const PURE = pattern(String.raw`^(?:[\s,/&()+-]|\b(?:og|eller|samt|and|or|også|gjerne|både|enten|i|på|in|annet|et|eit|anna|another|a|evt|eventuelt|either|alternativt|helst|the|to)\b)*$`, '');
 
+// "Flytende norsk, gjerne også engelsk": the wish does not take the level of the demand.
+const WISHED_TOO = /\b(?:gjerne|helst)\b/;
+
 /** Own words first; else those of the languages it is listed with. */
 function levelsFor(index: number, own: readonly Own[], gaps: readonly (string | null)[]): Pick<Phrase, 'oral' | 'written' | 'isExplicit' | 'isGraded'> {
   const mine = own[index];
@@ -158,7 +161,7 @@ function levelsFor(index: number, own: readonly Own[], gaps: readonly (string | 
   const reading = firstReading(mine === undefined ? [] : [mine.left, mine.right]);
   let level = reading.graded;
   let skills = union(mine?.left.skills, mine?.right.skills);
-  for (let back = index; level === null && back > 0 && isListed(gaps[back] ?? null); back -= 1) {
+  for (let back = index; level === null && back > 0 && isListed(gaps[back] ?? null) && !WISHED_TOO.test(gaps[back] ?? ''); back -= 1) {
     level = firstReading([own[back - 1]?.left, own[back - 1]?.right]).graded;
     if (skills.size === 0) skills = own[back - 1]?.left.skills ?? skills;
   }

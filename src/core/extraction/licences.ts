@@ -29,10 +29,12 @@ interface Named { readonly classes: readonly string[]; readonly start: number; r
 export function readLicences(sentences: readonly Sentence[]): LicenceReading {
   const requirements = new Map<string, Finding<string>>();
   const wishes = new Map<string, Finding<string>>();
+  let spoken = false;
   for (const sentence of sentences) {
-    if (sentence.kind === 'heading' || !TRIGGER.test(sentence.folded)) continue;
-    const named = readClasses(sentence);
+    const isAsked = sentence.kind !== 'heading' && (TRIGGER.test(sentence.folded) || (spoken && /\b(?:[CD]1?E?|BE)\b/.test(sentence.text)));
+    const named = isAsked ? readClasses(sentence, spoken) : [];
     if (named.length === 0) continue;
+    spoken = true;
     const cues = new Cues(sentence);
     for (const one of named) {
       const { modality } = cues.judge(one.start, one.end);
@@ -55,7 +57,7 @@ function target(modality: Modality, { requirements, wishes }: { requirements: Fo
 
 const TRIGGER = pattern(String.raw`kort|licen|sertifikat|lappen|klasse|kl\b|class|\bbil\b|\bcar\b|sjåfør|førerbevis`, '');
 
-function readClasses(sentence: Sentence): Named[] {
+function readClasses(sentence: Sentence, spoken: boolean): Named[] {
   const found: Named[] = [];
   const add = (one: Named): void => {
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one);
@@ -64,6 +66,12 @@ function readClasses(sentence: Sentence): Named[] {
   for (const match of sentence.folded.matchAll(CLASS_FIRST)) addMatch(sentence, match, add);
   if (found.length > 0 || sentence.kind === 'title' || /sjAfOr|fOrerkort|fOrarkort|kjOre/.test(sentence.folded)) {
     for (const match of sentence.folded.matchAll(CLASS_ALONE)) addMatch(sentence, match, add);
+  }
+  // Once licences are spoken of, capitals are classes: "CE er en fordel".
+  if (spoken || found.length > 0) {
+    for (const match of sentence.text.matchAll(/\b(?:[CD]1?E?|BE)\b(?!-?merk)/g)) {
+      if (match[0].length > 1) add({ classes: [match[0]], start: match.index, end: match.index + match[0].length, confidence: 0.8 });
+    }
   }
   for (const match of sentence.folded.matchAll(BARE)) {
     if (NOT_ROAD.test(sentence.folded.slice(Math.max(0, match.index - 16), match.index))) continue;
@@ -81,7 +89,17 @@ function addMatch(sentence: Sentence, match: RegExpExecArray, add: (one: Named) 
   const at = match.index + match[0].lastIndexOf(written);
   const original = sentence.text.slice(at, at + written.length);
   if (/^[a-z]$/.test(original) && !/(?:klasse|kl\.?|class) ?$/.test(sentence.folded.slice(0, at))) return;
-  add({ classes: chosen(written), start: match.index, end: match.index + match[0].length, confidence: 0.96 });
+  const end = match.index + match[0].length;
+  const parts = chosen(written);
+  if (parts.length === 1) return add({ classes: parts, start: match.index, end, confidence: 0.96 });
+  // Each of a list is held by its own words: "førerkort klasse B, BE er ønskelig".
+  let from = match.index;
+  for (const name of parts) {
+    const place = sentence.folded.indexOf(name.toLowerCase(), Math.max(from, at));
+    const stop = place === -1 ? end : place + name.length;
+    add({ classes: [name], start: from, end: stop, confidence: 0.96 });
+    from = stop;
+  }
 }
 
 const RANK = ['am', 's', 't', 'a1', 'a2', 'a', 'b', 'be', 'c1', 'c1e', 'd1', 'd1e', 'c', 'ce', 'd', 'de'];

@@ -39,19 +39,23 @@ const RULES: readonly CueRule[] = [
   // Wished for: words that reach what comes after them.
   ['wish', 'before', true, pattern(String.raw`\b(?:stor |klar |en )?${GOOD}(?:er)? (?:om|med|hvis|dersom|å|viss|at|for deg som|når|if|to)\b|\b(?:positivt|fint|bra|flott|kjekt|gunstig|interessant|nyttig|artig|hyggelig|topp|supert) (?:om|med|hvis|dersom|å|viss|at)\b|\b(?:set(?:ter|t)|sett) (?:vi |me )?(?:stor |ekstra )?pris på|\bønskelig (?:med|at|å|om)|\bønskjeleg (?:med|at|å|om)|\bønskeleg (?:med|at|å|om)|\b(?:nice to have|good to have|bonus if|plus if|advantage if)\b|\bvi ser (?:helst|gjerne)(?: at)?\b|\bwould (?:love|like) (?:it )?if\b`)],
   ['wish', 'before', false, pattern(String.raw`\b(?:gjerne|helst|fortrinnsvis|primært|ideelt sett|bør|burde|preferably|ideally|should (?:also )?(?:have|be|speak|know|hold)|kanskje)\b|^\W*(?:ønskelig|ønskeleg|ønskjeleg)\b`)],
+  // "Snakker du arabisk, er det en fordel": reaches back over the comma of its condition.
+  ['wish', 'after', true, pattern(String.raw`,? (?:så |då |da )?(?:er|blir|vil|is|that is|it is|that's|it's) (?:det|dette|that|it|an?|vere|være)? ?(?:også |bare |alltid |selvsagt |selvfølgelig |naturligvis )?(?:en |et |ein |eit |an? )?(?:stor |stort |big |klar )?(?:${GOOD}|fint|bra|flott|hyggelig|supert|kjekt|topp|positivt|ønskelig|ønskeleg)\b(?! (?:om|hvis|med)\b)|\bgjør det (?:lettere|enklere)|\b(?:er|kan være) til hjelp\b|\bkommer godt med\b|\bhjelper\b`)],
   // Wished for: words that reach back.
   ['wish', 'after', false, pattern(String.raw`\b(?:${IS} )?(?:også |ogsaa |alltid |derfor |eit? |en |et |ein |an? |considered |seen as |regnet som |stort |stor |big |huge |strong |clear |definite |klar |sett på som |ses på som |absolutt )*${GOOD}\b|\b(?:${IS} )?(?:\w+ )?(?:ønskelig|ønskeleg|ønskjeleg|ønskes|ønska|ønskast|ønsket|fordelaktig|foretrekkes|foretrukket|prefereres|vektlegges|vektlagt|vektlegg|verdsettes|verdsatt|fordelaktig|positivt|kjekt|preferred|desirable|desired|beneficial|advantageous|appreciated|welcome|helpful|useful|meritterende)\b|\b(?:teller|tel|trekker|vurderes|ses|vil telle) (?:også |svært )?positivt|\bnice to have\b|\bplusspoeng\b|\bhelst\b`)],
   // Demanded.
   ['must', 'after', false, pattern(String.raw`\b(?:kreves|krevst|krevjast|trengs|trengst|forutsettes|må (?:til|være på plass|dokumenteres|kunne dokumenteres|fremlegges)|påkrevd|påkrevet|påkravd|obligatorisk|required|mandatory|essential|a must|necessary)\b|\b${IS} (?:\w+ )?(?:et |eit |en |ein |a |an )?(?:absolutt |ufravikelig |absolute |klart )?(?:krav|must|nødvendig\w*|forutsetning\w*|føresetnad|avgjørende|requirement|påkrevd|viktig\w*)`)],
-  ['must', 'before', true, pattern(String.raw`\b(?:må|skal|absolutt|minimum|minst|minstekrav|krav|krever|krev|kreves|krevst|forutsetter|forutset|obligatorisk|nødvendig|must|required|requires?|requirement|need to|have to)\b`)],
+  ['must', 'before', true, pattern(String.raw`\b(?:må|skal|absolutt|minstekrav|krav|krever|krev|kreves|krevst|forutsetter|forutset|obligatorisk|nødvendig|must|required|requires?|requirement|need to|have to)\b`)],
   // Given by the employer, or still to come.
   ['offered', 'before', true, pattern(String.raw`\b(?:vi|me|bedriften|arbeidsgiver|kommunen|we)(?: \w+)? (?:tilbyr|tilbyd|tilbyr|tilbyder|dekker|dekkjer|dekkar|bekoster|betaler|betalar|sponser|ordner|sørger for|sørgjer for|hjelper|hjelp|gir|gjev|støtter|offer|provide|cover|pay|help|sponsor|arrange|give)\b|\b(?:tilbyr|dekker|bekoster|gir|dekkjer) (?:vi|me)\b|\bkan (?:vi|me)(?: også)? (?:tilby|dekke|gi|hjelpe)|\bmulighet(?:er|en)? (?:for|til)\b|\bmoglegheit(?:er|a)? (?:for|til)\b|\bhøve til\b|\b(?:vil )?få (?:tilbud om|opplæring|mulighet)|\bdu får\b|\b(?:opportunit\w+|chance) (?:to|for)\b|\byou (?:will )?(?:get|receive)\b|\b(?:ønsker|vil|ønskjer|villig til|motivert for|lyst til|planlegger|interessert i) (?:du )?(?:å )?(?:ta|oppnå|fullføre|gå opp til|lære)\b|\bønsker å\b|\bi (?:gang|ferd) med\b|\bfører (?:fram |frem )?til\b|\bmed tanke på\b|\bløp mot\b`)],
   ['offered', 'after', false, pattern(String.raw`\b(?:dekkes|dekkjast|dekkast|bekostes|betales|kan tas|kan tilbys|tilbys|tilbydes|blir gitt|vil bli gitt|gis|is provided|is covered|are covered|will be provided|er inkludert|får du|gir vi|ordner vi|dekker vi|bekoster vi|kan vi|hjelper vi|sørger vi|betaler vi|stiller vi|tilbyr vi|provided by)\b`)],
 ];
 
-const STRONG_BREAK = pattern(String.raw`[;()]|\s-\s|,?\s(?:men|mens|but|although|selv om|however)\s|\.\s`);
+const STRONG_BREAK = pattern(String.raw`[;()]|\s-\s|,?\s(?:men|mens|but|however)\s|\.\s`);
 const OWN_MUST = pattern(String.raw`\b(?:må|skal|krav|krever|kreves|must|required|need)\b`, '');
 const OWN_VERB = pattern(String.raw`\b(?:har|kan|må|snakker|behersker|have|speak|must)\b`, '');
+// The condition that such a statement answers: "Kan du …", "Hvis du …", "Har du …".
+const CONDITION = pattern(String.raw`(?:^\W*|[,.] |\bog )(?:kan|har|snakker|behersker|forstår|hvis|dersom|om|er|if|should|do|skulle)\b`, '');
 const LIST_END = pattern(String.raw`\b(?:og|eller|samt|and|or)\b`, '');
 
 /** The cues of a sentence, read once and asked about each thing the sentence names. */
@@ -71,7 +75,10 @@ export class Cues {
     const before = this.before(start, segment.start);
     const chosen = this.choose(before, after);
     const modality = chosen?.modality ?? bySection(this.sentence);
-    const denied = modality === 'wish' || chosen === null ? this.deniedNext(segment.end) : false;
+    if (modality === 'negated' && chosen?.side === 'after' && this.saidNext(segment.end, 'wish')) {
+      return { modality: 'wish', explicit: true, alsoNegated: true, cue: { start: chosen.start, end: chosen.end } };
+    }
+    const denied = (modality === 'wish' || chosen === null) && this.saidNext(segment.end, 'negated');
     return {
       modality: denied && chosen === null && modality === 'must' ? 'negated' : modality,
       explicit: chosen !== null,
@@ -103,6 +110,7 @@ export class Cues {
   private after(from: number, limit: number, start: number): Cue | null {
     for (const cue of this.cues) {
       if (cue.side !== 'after' || cue.start < from || cue.start >= limit) continue;
+      if (cue.wide && CONDITION.test(this.sentence.folded.slice(0, from))) return cue;
       const between = this.sentence.folded.slice(from, cue.start);
       return this.reachesBack(between, start) ? cue : null;
     }
@@ -142,10 +150,10 @@ export class Cues {
     return cue !== undefined && (cue.side === 'after' || cue.end >= limit - 1) && cue.start - open <= (isBracket ? 14 : 3) ? cue : null;
   }
 
-  /** "… , men ikke et krav": the next stretch denies without naming anything of its own. */
-  private deniedNext(segmentEnd: number): boolean {
+  /** "…, men ikke et krav", "… ikke et krav, men en fordel": the next stretch speaks of it without naming anything of its own. */
+  private saidNext(segmentEnd: number, modality: Modality): boolean {
     const next = this.cues.find((cue) => cue.start >= segmentEnd);
-    return next?.modality === 'negated' && next.side === 'after' && next.start - segmentEnd <= 14;
+    return next?.modality === modality && next.side === 'after' && next.start - segmentEnd <= 14;
   }
 }
 
