@@ -1,3 +1,4 @@
+import type { AccessReading } from '../extraction/access.js';
 import type { VacancyRecord } from '../records/vacancy.js';
 import type { ReferenceTables } from '../reference/tables.js';
 import type { ScoringPolicy } from './policy.js';
@@ -19,7 +20,7 @@ export interface Journey {
 export type AdReading = Pick<
   VacancyRecord,
   'requirements' | 'offers' | 'percent' | 'minPercent' | 'maxPercent' | 'workingHours' | 'remote' | 'employment'
->;
+> & { readonly access?: AccessReading };
 
 /** Everything a decision rests on besides the two records. */
 export interface MatchingContext {

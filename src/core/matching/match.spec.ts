@@ -55,7 +55,7 @@ const anyLevel = fc.constantFrom(...CEFR_LEVELS);
 const anyDemanded = fc.constantFrom(...CEFR_LEVELS.slice(1)) as fc.Arbitrary<'A1' | 'B1' | 'C1'>;
 const anyCode = fc.constantFrom(...CODES);
 const anyPlace = fc.constantFrom('1000', '2000', '3000');
-const optional = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> => fc.record(model, { requiredKeys: [] });
+const optional = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> => fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 
 const anyCandidate = fc.record({
   base: optional({

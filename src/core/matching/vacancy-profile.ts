@@ -1,3 +1,4 @@
+import type { AccessReading } from '../extraction/access.js';
 import type { EmploymentKind, EducationDemand, LanguageDemand, VacancyOffers, VacancyRecord, VacancyRequirements, WorkingHours } from '../records/vacancy.js';
 import type { AdReading, MatchingContext } from './context.js';
 import { authorisationNamed, credentialNames } from './credentials.js';
@@ -27,6 +28,7 @@ export interface VacancyProfile {
   readonly hours: readonly WorkingHours[] | null;
   readonly minPercent: number | null;
   readonly maxPercent: number | null;
+  readonly access: AccessReading;
   readonly ad: AdStems;
 }
 
@@ -49,6 +51,7 @@ export function profileVacancy(record: VacancyRecord, context: MatchingContext):
     remote: record.remote ?? read.remote ?? false,
     hours: hours === undefined || hours.length === 0 ? null : hours,
     ...percentOf(record, read),
+    access: read.access ?? { carNeeded: false, outsideBusHours: false },
     ad: adStems(`${record.title} ${text}`),
   };
 }

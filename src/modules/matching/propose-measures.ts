@@ -16,7 +16,7 @@ export function measuresFor(
 
 /** The vacancy with what its text says filled in where its own fields are silent. */
 export function asRead(vacancy: VacancyRecord, context: MatchingContext): VacancyRecord {
-  const read = context.readAd({ title: vacancy.title, text: vacancy.description ?? '' });
+  const { access: _, ...read } = context.readAd({ title: vacancy.title, text: vacancy.description ?? '' });
   return { ...read, ...vacancy, offers: { ...read.offers, ...vacancy.offers }, requirements: { ...read.requirements, ...vacancy.requirements } };
 }
 

@@ -3,7 +3,7 @@ import { gap, reason, type Judged } from '../judged.js';
 import type { Pair } from '../pair.js';
 
 /** How the work is reached. */
-export type Reach = 'remote' | 'within' | 'slightly-above' | 'no-bus' | 'relocation' | 'out-of-reach';
+export type Reach = 'within' | 'slightly-above' | 'no-bus' | 'no-transport' | 'relocation' | 'out-of-reach';
 
 /** Real door-to-door travel against the stated limit. Without a stated limit the usual one is taken, with more slack. */
 export function judgeReach(pair: Pair): Judged {
@@ -21,11 +21,10 @@ export function judgeReach(pair: Pair): Judged {
     has: candidate.maxCommuteMinutes === null ? null : `${limit} min`, steps: Math.max(0, minutes - limit), months: facts.closable ? 0 : null, ...facts,
   })];
   switch (reach) {
-    case 'remote': return judged(100, because);
     case 'within': return judged(Math.round(100 - ((100 - policy.atLimit) * minutes) / Math.max(1, limit)), because);
     case 'slightly-above': case 'no-bus': return judged(policy.slightlyAbove, because, away({ closable: true }));
     case 'relocation': return judged(policy.relocation, because, away({ closable: true, moving: true }));
-    case 'out-of-reach': return judged(0, because, away({ closable: false, strict: true }));
+    case 'no-transport': case 'out-of-reach': return judged(0, because, away({ closable: false, strict: true }));
   }
 }
 
@@ -41,14 +40,17 @@ function reachOf(pair: Pair, minutes: number, journey: Journey): { reach: Reach;
   const limit = candidate.maxCommuteMinutes ?? policy.usualMinutes;
   const slackPercent = candidate.maxCommuteMinutes === null ? policy.usualSlackPercent : policy.slightlyAbovePercent;
   const slack = Math.max((limit * slackPercent) / 100, policy.slackMinutes);
+  // Only a place that is told to take a car, and a person told to have none, are kept apart.
+  if (candidate.ownCar === false && vacancy.access.carNeeded) return { reach: 'no-transport', limit };
   if (minutes <= limit) return { reach: withoutBus(pair, journey) ? 'no-bus' : 'within', limit };
-  if (minutes <= limit + slack) return { reach: 'slightly-above', limit };
+  // Where in the municipality the person lives and the work lies is not known: within it nothing is clearly too far.
+  if (minutes <= limit + slack || candidate.municipality === vacancy.municipality) return { reach: 'slightly-above', limit };
   // Nobody is asked to move for work that anyone can do, nor for work away from their own.
   const worthMoving = candidate.willingToRelocate === true && !vacancy.entryLevel && (standing === 'own' || standing === 'adjacent');
   return { reach: worthMoving ? 'relocation' : 'out-of-reach', limit };
 }
 
-/** Night work that ends or starts when no bus runs, for someone known to have no car. */
+/** Work that starts or ends when no bus runs, for someone known to have no car. */
 function withoutBus({ candidate, vacancy, context }: Pair, { minutesByPublicTransport }: Journey): boolean {
-  return candidate.ownCar === false && (vacancy.hours?.includes('night') ?? false) && minutesByPublicTransport > context.policy.reach.noBusMinutes;
+  return candidate.ownCar === false && (vacancy.access.outsideBusHours || (vacancy.hours?.includes('night') ?? false)) && minutesByPublicTransport > context.policy.reach.noBusMinutes;
 }
