@@ -89,8 +89,8 @@ function placementCalls(gap: Gap, { candidate }: ProposeInput): readonly Call[] 
 
 function certificateCalls(gap: Gap, { vacancy }: ProposeInput, closing: ClosingTimes): readonly Call[] {
   // The employer gives the course: no measure is needed for it.
-  if (gap.covered || vacancy.offers?.shortCourse === true || !gap.closable) return [];
   const long = gap.months !== null && gap.months > closing.shortCertificateAtMost;
+  if (gap.covered || (vacancy.offers?.shortCourse === true && !long) || !gap.closable) return [];
   const amo = call('amo-course', gap, 'closes');
   if (long) return [amo];
   const rules = [ruleOutcome('short-certificate', SOURCE, gap.months === null ? unknown('certificate.courseDays') : MET)];

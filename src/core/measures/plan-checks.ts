@@ -53,6 +53,7 @@ export function planChecks(checked: Checked): readonly PlanCheck[] {
     check('main-measure-overlap', overlapVerdict(checked), checked),
     check('measure-length', lengthVerdict(checked), checked),
     check('programme-age', ageVerdict(checked), checked),
+    check('protection-ground', groundVerdict(subject), checked),
     check('kvp-exclusion', kvpVerdict(subject), checked),
     check('language-offer', languageOffer(subject, parameters), checked),
   ];
@@ -165,6 +166,11 @@ function ageVerdict({ subject, version: { parameters: { age } } }: Checked): Ver
     return unknown(...(subject.birthYear === undefined ? ['birthYear'] : []), ...(start === undefined ? ['programme.startDate'] : []));
   }
   return allOf([agedAtLeast(subject.birthYear, age.min, start), agedAtMost(subject.birthYear, age.max, start)]);
+}
+
+/** The rules shipped are those for collective protection; other grounds have limits of their own, which are not among them. */
+function groundVerdict({ protection }: PlanSubject): Verdict {
+  return protection === undefined ? unknown('protection') : metWhen(protection === 'temporary-collective');
 }
 
 /** Someone with a right to the introduction programme is not in the target group for the qualification programme. */

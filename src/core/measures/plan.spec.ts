@@ -116,6 +116,9 @@ describe('the other checks', () => {
     expect(check('language-offer', { ...withProgramme({ goal }), ...(languageOffer === undefined ? {} : { languageOffer }) }).outcome).toBe(outcome));
 });
 
+it.each([['temporary-collective', 'met'], ['individual', 'not-met'], [undefined, 'unknown']] as const)('ground %s: the dates are %s', (protection, outcome) =>
+  expect(check('protection-ground', { ...person(), ...(protection === undefined ? {} : { protection }) }).outcome).toBe(outcome));
+
 it('has a plan for everyone with a programme, and for no one else', () => {
   for (const status of ['not-started', 'participating', 'completed', 'left'] as const) expect(planFor(person({ programme: { status } }), ON, rules)).not.toBeNull();
   const { programme: _, ...without } = person();

@@ -58,7 +58,7 @@ function forCheck(
   if (measure === undefined || version === null) return null;
   const judged = eligibilityOf(version, situation, false);
   return {
-    measure: id, status: statusOf(judged), closes: [], answers: check.id, rules: judged, role: measure.role, decidedBy: measure.decidedBy,
+    measure: id, status: statusOf(judged), closes: [], answersNeeds: [], answers: check.id, rules: judged, role: measure.role, decidedBy: measure.decidedBy,
     because: staffReason({ measure: id, gaps: [], rules: judged, planReason: check.todo }),
     maxMonths: maxMonthsOf(version.parameters, situation),
     place: 'first', monthsToClose: inForce(rules.closingTimes, on)?.parameters.placement ?? null, warnings: [],

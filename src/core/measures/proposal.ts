@@ -7,6 +7,11 @@ import type { PlannedMeasure } from './situation.js';
 import type { SteppingStone } from './stepping-stones.js';
 import type { ProposalStatus, RuleOutcome } from './verdict.js';
 
+/** Whether a proposal answers this very gap. */
+export function answersGap({ closes, answersNeeds }: Pick<Proposal, 'closes' | 'answersNeeds'>, { kind, needs }: Gap): boolean {
+  return closes.includes(kind) && answersNeeds.includes(needs);
+}
+
 /** One measure for one pair or plan, with everything needed to see why. */
 export interface Proposal {
   readonly measure: MeasureId;
@@ -15,6 +20,8 @@ export interface Proposal {
   readonly because: string;
   /** Kinds of gap it closes or helps to close, each once, in the order of the gaps; empty for a plan check alone. */
   readonly closes: readonly GapKind[];
+  /** The `needs` of each gap it answers, as in the match: several gaps may be of one kind. */
+  readonly answersNeeds: readonly string[];
   /** Longest the rules allow this person, in months; null = no limit, or not known. */
   readonly maxMonths: number | null;
   readonly rules: readonly RuleOutcome[];

@@ -134,6 +134,10 @@ describe('certificates', () => {
   });
   it.each([[2, 'proposed'], [3, 'not listed']])('are a matter of days or weeks up to two months: %d', (months, want) =>
     expect(status('certificate-course', { gaps: [certificateGap({ months })] })).toBe(want));
+  it('of a year are not covered by an offer of a short course', () =>
+    expect(status('amo-course', { vacancy: offering({ shortCourse: true }), gaps: [certificateGap({ months: 12 })] })).toBe('proposed'));
+  it('ask about each certificate: one of unknown length leaves the course to be assessed', () =>
+    expect(status('certificate-course', { gaps: [certificateGap(), certificateGap({ needs: 'ukjent', months: null })] })).toBe('needs-assessment'));
   it('offer no course that makes no sense yet', () => expect(all({ gaps: [certificateGap({ closable: false, months: null })] })).toEqual([]));
 });
 

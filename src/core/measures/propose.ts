@@ -9,7 +9,7 @@ import type { Proposal, ProposeInput } from './proposal.js';
 import { inForce, type ClosingTimes, type Measure, type MeasureId, type MeasureRules, type MeasureVersion } from './rule-set.js';
 import { maxMonthsOf, type PlannedMeasure, type Situation } from './situation.js';
 import { staffReason } from './texts/staff-reason.js';
-import { metWhen, ruleOutcome, statusOf, unknown, MET, NOT_MET, type RuleOutcome, type Verdict } from './verdict.js';
+import { gravest, metWhen, ruleOutcome, statusOf, unknown, MET, NOT_MET, type RuleOutcome, type Verdict } from './verdict.js';
 
 export type { Proposal, ProposeInput } from './proposal.js';
 
@@ -69,6 +69,7 @@ function draft({ measure: id, calls, shortfall }: Asked, context: Context): Draf
       ...(forPlan ? { planReason: SHORTFALL } : {}), ...(input.names === undefined ? {} : { names: input.names }),
     }),
     closes: kindsOf(gaps),
+    answersNeeds: gaps.map(({ needs }) => needs),
     maxMonths: version === null ? null : maxMonthsOf(version.parameters, situation),
     rules: judged,
     ...(forPlan ? { answers: 'work-directed-hours' } : {}),
@@ -91,8 +92,7 @@ function rulesOf(
   { situation, input }: Context,
 ): readonly RuleOutcome[] {
   if (version === null) return [ruleOutcome('rules-in-force', input.on, NOT_MET)];
-  const own = calls.flatMap(({ rules }) => rules);
-  return [...eligibilityOf(version, situation, !forPlan), ...own.filter(({ id }, index) => own.findIndex((other) => other.id === id) === index)];
+  return gravest([...eligibilityOf(version, situation, !forPlan), ...calls.flatMap(({ rules }) => rules)]);
 }
 
 const kindsOf = (gaps: readonly Gap[]): readonly GapKind[] => [...new Set(gaps.map(({ kind }) => kind))];
@@ -113,7 +113,7 @@ function ordinaryEmployment({ input, rules }: Context): Draft | null {
     : ruleOutcome('employer-may-hire', version.source, mayHire(input))];
   const planReason = gaps.length === 0 ? 'Ingen avstand til kravene.' : 'Arbeidsgiver kan ansette på ordinære vilkår nå.';
   const proposal = {
-    measure: measure.id, status: statusOf(judged), closes: [], maxMonths: null, rules: judged, role: measure.role, decidedBy: measure.decidedBy,
+    measure: measure.id, status: statusOf(judged), closes: [], answersNeeds: [], maxMonths: null, rules: judged, role: measure.role, decidedBy: measure.decidedBy,
     because: staffReason({ measure: measure.id, gaps: [], rules: judged, planReason }), monthsToClose: 0, warnings: [],
   } as const;
   return { proposal, measure, closesAlone: new Set() };

@@ -41,6 +41,8 @@ describe('laying a plan on the calendar', () => {
   });
 
   it('has no end while a gap has no step', () => expect(timeline({ gaps: [languageGap({ language: 'pl', needs: 'pl B1 oral' })] })).toMatchObject({ end: null, fit: 'unknown' }));
+  it('has no end while one of two gaps of a kind has no step', () =>
+    expect(timeline({ gaps: [languageGap(), languageGap({ language: 'pl', needs: 'pl B1 oral' })] })).toMatchObject({ end: null, fit: 'unknown' }));
   it('ends where it starts when nothing is missing', () => expect(timeline({ gaps: [], band: 'direct' })).toMatchObject({ end: ON, fit: 'within' }));
 });
 

@@ -4,7 +4,7 @@ import { dayAfter, lastDay, later, type CivilDate } from './civil-date.js';
 import { monthsToCloseGap } from './closing-time.js';
 import type { PlanSubject } from './plan-checks.js';
 import { programmeTime } from './programme-time.js';
-import type { Proposal } from './proposal.js';
+import { answersGap, type Proposal } from './proposal.js';
 import { inForce, type ClosingTimes, type MeasureId, type MeasureRules } from './rule-set.js';
 import { afterwards, trackName } from './texts/timeline-text.js';
 import type { ProposalStatus } from './verdict.js';
@@ -62,7 +62,7 @@ export function timelineFor(input: TimelineInput, rules: MeasureRules): Timeline
   if (closing === undefined) throw new RangeError(`no closing times are in force on ${input.on}`);
   const start = input.start ?? input.on;
   const placed = place(stepsFor(input, closing), start);
-  const open = input.gaps.some((gap) => isForMeasures(gap) && !gap.covered && !placed.some(({ closes }) => closes.includes(gap.kind)));
+  const open = input.gaps.some((gap) => isForMeasures(gap) && !gap.covered && !placed.some((step) => answersGap(step, gap)));
   const end = open || placed.some(({ to }) => to === null) ? null : placed.reduce((last, { to }) => later(last, to ?? last), start);
   const programme = programmeEnds(input, rules);
   const fit = fitOf(end, programme);
@@ -85,20 +85,22 @@ interface Step {
   readonly main: boolean;
   readonly months: number | null;
   readonly closes: Proposal['closes'];
+  readonly answersNeeds: Proposal['answersNeeds'];
 }
 interface Placed extends Step { readonly from: CivilDate; readonly to: CivilDate | null }
 
 /** The first set, and for a gap it leaves open the best that must be assessed. */
 function stepsFor({ gaps, proposals }: TimelineInput, closing: ClosingTimes): readonly Step[] {
   const chosen = proposals.filter(({ status, place, measure }) => status === 'proposed' && place === 'first' && measure !== 'ordinary-employment');
-  const left = gaps.filter(({ kind, covered }) => !covered && !chosen.some(({ closes }) => closes.includes(kind)));
-  const forLeft = left.map(({ kind }) => proposals.find(({ status, closes }) => status !== 'not-eligible' && closes.includes(kind)));
+  const left = gaps.filter((gap) => !gap.covered && !chosen.some((one) => answersGap(one, gap)));
+  const forLeft = left.map((gap) => proposals.find((one) => one.status !== 'not-eligible' && answersGap(one, gap)));
   const all = new Set([...chosen, ...forLeft.filter((one) => one !== undefined)]);
-  return [...all].map(({ measure, status, role, monthsToClose, maxMonths, closes }) => {
-    const answered = gaps.filter(({ kind }) => closes.includes(kind)).map((gap) => monthsToCloseGap(gap, closing));
+  return [...all].map((proposal) => {
+    const { measure, status, role, monthsToClose, maxMonths, closes, answersNeeds } = proposal;
+    const answered = gaps.filter((gap) => answersGap(proposal, gap)).map((gap) => monthsToCloseGap(gap, closing));
     const wanted = monthsToClose ?? (answered.includes(null) ? null : Math.max(0, ...answered.map((months) => months ?? 0)));
     const months = wanted === null || maxMonths === null ? wanted : Math.min(wanted, maxMonths);
-    return { measure, status, closes, main: role === 'main', months };
+    return { measure, status, closes, answersNeeds, main: role === 'main', months };
   });
 }
 

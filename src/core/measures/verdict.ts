@@ -44,6 +44,19 @@ export function statusOf(rules: readonly RuleOutcome[]): ProposalStatus {
   return rules.some(({ outcome }) => outcome === 'unknown') ? 'needs-assessment' : 'proposed';
 }
 
+const GRAVITY: Readonly<Record<Outcome, number>> = { met: 0, unknown: 1, 'not-met': 2 };
+
+/** One outcome for each rule id, in the order first met: of several the gravest, with the facts missing over all of them. */
+export function gravest(rules: readonly RuleOutcome[]): readonly RuleOutcome[] {
+  const byId = new Map<string, RuleOutcome>();
+  for (const rule of rules) {
+    const before = byId.get(rule.id);
+    if (before === undefined || GRAVITY[rule.outcome] > GRAVITY[before.outcome]) byId.set(rule.id, rule);
+    else if (rule.outcome === 'unknown' && before.outcome === 'unknown') byId.set(rule.id, { ...before, missing: missingFacts([before, rule]) });
+  }
+  return [...byId.values()];
+}
+
 /** The facts missing over a set of rules, each named once, in the order first met. */
 export function missingFacts(rules: readonly RuleOutcome[]): readonly string[] {
   return [...new Set(rules.flatMap(({ missing }) => missing ?? []))];

@@ -5,7 +5,7 @@ import { factName } from './staff-reason.js';
 
 export type CheckId =
   | 'work-directed-hours' | 'programme-end' | 'extension' | 'norwegian-training-year' | 'main-measure-overlap'
-  | 'measure-length' | 'programme-age' | 'kvp-exclusion' | 'language-offer';
+  | 'measure-length' | 'programme-age' | 'protection-ground' | 'kvp-exclusion' | 'language-offer';
 
 /** The dates and figures the sentences speak of. */
 export interface CheckFigures extends ProgrammeTime {
@@ -33,6 +33,7 @@ const NOT_MET: Readonly<Record<CheckId, (figures: CheckFigures) => string>> = {
   'main-measure-overlap': () => 'To hovedtiltak går samtidig. Det er en advarsel: endre datoene, eller begrunn hvorfor.',
   'measure-length': () => 'Et tiltak i planen varer lenger enn reglene tillater. Kort det ned.',
   'programme-age': () => 'Alderen ved start er utenfor 18–55 år. Kontroller retten til introduksjonsprogram.',
+  'protection-ground': () => 'Datoene følger reglene for midlertidig kollektiv beskyttelse. Kontroller programtiden mot reglene for denne personen.',
   'kvp-exclusion': () => 'Personen har rett til introduksjonsprogram og er ikke i målgruppen for kvalifiseringsprogrammet. Ta det ut av planen.',
   'language-offer': () => 'Språktilbudet passer ikke med målet. Legg inn opplæring i språket målet krever.',
 };

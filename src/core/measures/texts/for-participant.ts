@@ -1,5 +1,5 @@
 import type { Gap } from '../../matching/gap.js';
-import type { Proposal } from '../proposal.js';
+import { answersGap, type Proposal } from '../proposal.js';
 import type { Decider, Locale, LocalText, MeasureRules } from '../rule-set.js';
 import type { ProposalStatus } from '../verdict.js';
 import { gapPhrase, type Names } from './gap-phrase.js';
@@ -63,7 +63,7 @@ export function forParticipant(
 ): ParticipantText {
   const measure = rules.measures.get(proposal.measure);
   if (measure === undefined) throw new RangeError(`no measure "${proposal.measure}" among the rules`);
-  const reasons = gaps.filter(({ kind }) => proposal.closes.includes(kind)).map((gap) => gapPhrase(gap, locale, names));
+  const reasons = gaps.filter((gap) => answersGap(proposal, gap)).map((gap) => gapPhrase(gap, locale, names));
   if (proposal.answers !== undefined) reasons.unshift(PLAN[locale]);
   return {
     title: measure.name[locale],

@@ -40,6 +40,7 @@ const RULE_NOT_MET: Readonly<Record<string, string>> = {
 };
 
 const FACT: Readonly<Record<string, string>> = {
+  protection: 'oppholdsgrunnlag (bare for programtiden)',
   'nav.effortGroup': 'innsatsgruppe (§ 14 a)',
   birthYear: 'fødselsår',
   birthDate: 'fødselsdag (aldersgrensen nås dette året)',
