@@ -8,9 +8,11 @@ import { MigrationsHealth } from './health/migrations.health.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { ProblemsController } from './problems/problems.controller.js';
+import { QueueRunner } from './queue/queue-runner.js';
+import { QueueTasks } from './queue/queue-tasks.js';
 import { APP_CONFIG, RUNTIME, type Runtime } from './runtime.js';
 
-/** What every room may inject: configuration, clock, database, metrics. */
+/** What every room may inject: configuration, clock, database, queue, metrics. */
 @Module({})
 export class PlatformModule {
   static register(runtime: Runtime): DynamicModule {
@@ -22,8 +24,8 @@ export class PlatformModule {
         TerminusModule.forRoot({ logger: false, gracefulShutdownTimeoutMs: 0 }),
       ],
       controllers: [HealthController, MetricsController, ProblemsController],
-      providers: [Clock, Metrics, MigrationsHealth, { provide: RUNTIME, useValue: runtime }, { provide: APP_CONFIG, useValue: runtime.config }],
-      exports: [Clock, Metrics, RUNTIME, APP_CONFIG],
+      providers: [Clock, Metrics, MigrationsHealth, QueueTasks, QueueRunner, { provide: RUNTIME, useValue: runtime }, { provide: APP_CONFIG, useValue: runtime.config }],
+      exports: [Clock, Metrics, QueueTasks, RUNTIME, APP_CONFIG],
     };
   }
 }

@@ -30,13 +30,15 @@ export interface TestAppOptions {
   readonly overrides?: readonly (readonly [token: unknown, value: unknown])[];
   /** Controllers of the test's own. */
   readonly controllers?: readonly Type[];
+  /** Modules of the test's own. */
+  readonly modules?: readonly Type[];
 }
 
 /** AppModule through `configureApp`, listening, on a fresh migrated database of its own. Close it when done. */
-export async function startTestApp({ config, overrides = [], controllers = [] }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ config, overrides = [], controllers = [], modules = [] }: TestAppOptions = {}): Promise<TestApp> {
   const { url: databaseUrl, drop } = await freshDatabase();
   const settled: AppConfig = { ...readConfig({ PORT: '0', LOG_LEVEL: 'silent', DEMO: 'off' }), ...config, databaseUrl };
-  const builder = Test.createTestingModule({ imports: [AppModule.register({ config: settled, databaseUrl })], controllers: [...controllers] });
+  const builder = Test.createTestingModule({ imports: [AppModule.register({ config: settled, databaseUrl }), ...modules], controllers: [...controllers] });
   for (const [token, value] of overrides) builder.overrideProvider(token).useValue(value);
   builder.setLogger(new NestLogger(createLogger(settled.logLevel)));
   const app = (await builder.compile()).createNestApplication<NestFastifyApplication>(createHttpAdapter());

@@ -16,7 +16,8 @@ const detailsByFrameworkCode: Readonly<Record<string, readonly [ProblemCode, str
 /** Turns whatever was thrown into an expected failure, or null when it is a fault of ours. */
 export function classify(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
-  if (error instanceof HttpException) return new AppError(codeForStatus(error.getStatus()), textOf(error));
+  // Nest wraps what Fastify throws; the original tells more, and its text is not for callers.
+  if (error instanceof HttpException) return fromFramework(error.cause) ?? new AppError(codeForStatus(error.getStatus()), textOf(error));
   const trouble = databaseTrouble(error);
   if (trouble) return new AppError(trouble, 'Prøv igjen om litt.', { headers: { 'retry-after': '2' } });
   return fromFramework(error);
