@@ -58,18 +58,19 @@ export function reachFrom(network: RoadNetwork, start: number): Reach {
   };
 }
 
-/** Dijkstra over a few hundred places: an array scan is as quick as a heap, and settles ties by index. */
+/** Dijkstra. Only a few dozen places are ever open at once, so scanning them is quicker than a heap; ties go to the one opened first. */
 function quickest({ edges }: RoadNetwork, start: number, cost: (edge: Edge) => number): { minutes: Float64Array; km: Float64Array } {
   const minutes = new Float64Array(edges.length).fill(Infinity);
   const km = new Float64Array(edges.length).fill(Infinity);
-  const settled = new Uint8Array(edges.length);
+  const open = [start];
   minutes[start] = 0;
   km[start] = 0;
-  for (let nearest = start; nearest !== -1; nearest = nearestOpen(minutes, settled)) {
-    settled[nearest] = 1;
+  for (let nearest = takeNearest(open, minutes); nearest !== undefined; nearest = takeNearest(open, minutes)) {
     for (const edge of edges[nearest] ?? []) {
+      const before = minutes[edge.to] ?? Infinity;
       const candidate = (minutes[nearest] ?? Infinity) + cost(edge);
-      if (candidate >= (minutes[edge.to] ?? Infinity)) continue;
+      if (candidate >= before) continue;
+      if (before === Infinity) open.push(edge.to);
       minutes[edge.to] = candidate;
       km[edge.to] = (km[nearest] ?? Infinity) + edge.km;
     }
@@ -77,16 +78,11 @@ function quickest({ edges }: RoadNetwork, start: number, cost: (edge: Edge) => n
   return { minutes, km };
 }
 
-/** Index of the nearest place that is reached and not settled; -1 when there is none. */
-function nearestOpen(minutes: Float64Array, settled: Uint8Array): number {
-  let nearest = -1;
-  let least = Infinity;
-  for (let index = 0; index < minutes.length; index += 1) {
-    const value = minutes[index] ?? Infinity;
-    if (settled[index] === 0 && value < least) {
-      nearest = index;
-      least = value;
-    }
+/** Removes the nearest of the open places and returns it; undefined when none is left. */
+function takeNearest(open: number[], minutes: Float64Array): number | undefined {
+  let at = 0;
+  for (let other = 1; other < open.length; other += 1) {
+    if ((minutes[open[other] ?? 0] ?? Infinity) < (minutes[open[at] ?? 0] ?? Infinity)) at = other;
   }
-  return nearest;
+  return open.splice(at, 1)[0];
 }
