@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
@@ -79,11 +78,10 @@ describe('the queue', () => {
   });
 });
 
-/** A process of its own that takes the job, says so, and never finishes. */
-async function startStuckWorker(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/stuck-worker.ts', app.databaseUrl], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** A process of its own that takes the job and never ends it. */
+function startStuckWorker(): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/stuck-worker.ts', app.databaseUrl], { stdio: ['ignore', 'ignore', 'inherit'] });
   killed.push(child);
-  await once(child.stdout, 'data');
   return child;
 }
 
@@ -98,9 +96,9 @@ describe('a worker that is killed', () => {
 
   it('keeps its job while it lives, and loses it within ten seconds of its death', async () => {
     await enqueue(dataSource.manager, { task: 'stuck', payload: {}, queue: 'one-at-a-time' });
-    const child = await startStuckWorker();
+    const child = startStuckWorker();
+    await until(async () => (await holder()) !== null, 10_000);
     const worker = await holder();
-    expect(worker).not.toBeNull();
     await sleep(6_000); // three looks
     expect(await holder()).toBe(worker);
     child.kill('SIGKILL');
