@@ -7,7 +7,7 @@ const connectionString = process.argv[2] ?? '';
 const liveness = new WorkerLiveness(connectionString, (message, error) => process.stderr.write(`${message}: ${String(error)}\n`));
 liveness.start();
 const events = new EventEmitter() as WorkerEvents;
-events.on('worker:create', ({ worker }) => liveness.add(worker.workerId));
+events.on('pool:create', ({ workerPool }) => liveness.add(workerPool.id));
 
 await run({
   connectionString,

@@ -60,8 +60,8 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   private startRunner(): Promise<Runner> {
     const events = new EventEmitter() as WorkerEvents;
-    // Emitted before the worker asks for its first job.
-    events.on('worker:create', ({ worker }) => this.liveness.add(worker.workerId));
+    // Jobs are held in the name of the pool. Emitted before it asks for its first one.
+    events.on('pool:create', ({ workerPool }) => this.liveness.add(workerPool.id));
     const taskList: TaskList = Object.fromEntries([...this.tasks.all()].map(([name, handler]) => [name, this.wrapped(handler)]));
     return run({
       connectionString: this.runtime.databaseUrl,
