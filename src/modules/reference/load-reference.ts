@@ -15,15 +15,16 @@ import { parseCsv } from './parse-csv.js';
  */
 export function loadReferenceTables(dataDir: string, otherTables: readonly string[] = []): ReferenceTables {
   const contents = new Map<string, Buffer>();
-  const read = (path: string): string => {
+  const readBytes = (path: string): Buffer => {
     const content = readFileSync(join(dataDir, path));
     contents.set(path, content);
-    return content.toString('utf8');
+    return content;
   };
+  const read = (path: string): string => readBytes(path).toString('utf8');
   const rows = (path: string): string[][] => parseCsv(read(path)).slice(1);
   const tables = {
     styrk: toStyrk(rows('styrk08/styrk08.csv'), rows('styrk08/nav-categories.csv')),
-    similarity: toSimilarity(read('occupations/similarity.csv')),
+    similarity: toSimilarity(readBytes('occupations/similarity.csv')),
     occupationEducation: toOccupationEducation(rows('occupations/education.csv')),
     regulatedProfessions: keyedById(JSON.parse(read('occupations/regulated-professions.json')) as RegulatedProfession[]),
     certificates: keyedById(JSON.parse(read('occupations/certificates.json')) as CertificateEntry[]),
@@ -33,7 +34,7 @@ export function loadReferenceTables(dataDir: string, otherTables: readonly strin
     educationLevels: new Map(rows('education/levels.csv').map(([level = '', name = '']) => [Number(level), name])),
     educationFields: toPairs(rows('education/fields.csv')),
   };
-  for (const path of otherTables) read(path);
+  for (const path of otherTables) readBytes(path);
   return { dataVersion: hashContents(contents), ...tables };
 }
 
@@ -53,24 +54,28 @@ function toStyrk(names: readonly string[][], categories: readonly string[][]): M
   }));
 }
 
-/** The matrix is the largest table, so it is read digit by digit and no cell becomes a string. */
-function toSimilarity(text: string): OccupationSimilarity {
-  const headerEnd = text.indexOf('\n');
-  const codes = text.slice(0, headerEnd).split(',').slice(1);
+const NEWLINE = 10;
+const COMMA = 44;
+const ZERO = 48;
+
+/** The matrix is the largest table, so it is read byte by byte and no cell becomes a string. */
+function toSimilarity(bytes: Buffer): OccupationSimilarity {
+  const headerEnd = bytes.indexOf(NEWLINE);
+  const codes = bytes.toString('latin1', 0, headerEnd).split(',').slice(1);
   const percent = new Uint8Array(codes.length * codes.length);
   let at = headerEnd + 1;
-  for (let row = 0; row < codes.length; row += 1) {
-    at = text.indexOf(',', at) + 1;
-    for (let column = 0; column < codes.length; column += 1) {
-      let value = 0;
-      for (let digit = text.charCodeAt(at) - 48; digit >= 0 && digit <= 9; digit = text.charCodeAt(at) - 48) {
-        value = value * 10 + digit;
-        at += 1;
-      }
-      if (value > 100 || !',\n'.includes(text.charAt(at))) throw new Error(`occupations/similarity.csv: bad cell in row ${String(row + 2)}, column ${String(column + 2)}`);
-      percent[row * codes.length + column] = value;
+  for (let cell = 0; cell < percent.length; cell += 1) {
+    // The code that a row begins with is the header's in the same order.
+    if (cell % codes.length === 0) at = bytes.indexOf(COMMA, at) + 1;
+    let value = 0;
+    for (let digit = (bytes[at] ?? 0) - ZERO; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - ZERO) {
+      value = value * 10 + digit;
       at += 1;
     }
+    const end = bytes[at];
+    if (value > 100 || (end !== COMMA && end !== NEWLINE)) throw new Error(`occupations/similarity.csv: bad cell in row ${String(Math.floor(cell / codes.length) + 2)}`);
+    percent[cell] = value;
+    at += 1;
   }
   return { codes, percent };
 }
