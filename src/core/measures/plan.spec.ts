@@ -94,6 +94,8 @@ describe('the other checks', () => {
       expect(found.todo === '' ? '' : todo).toBe(todo);
       expect(found.todo).toContain(todo);
     });
+  it.each([['2025-11-23', 'met'], ['2025-11-22', 'unknown']])('needs education only after the first year: from %s it is %s', (startDate, outcome) =>
+    expect(check('norwegian-training-year', { ...withProgramme({ startDate }), education: [] }).outcome).toBe(outcome));
   it('warns of two main measures on the same day', () => {
     const chosen = (from: string): PlanSubject => ({
       ...person(), chosenMeasures: [{ measure: 'work-training', from: ON, to: '2027-01-31' }, { measure: 'temporary-wage-subsidy', from, to: null }],
@@ -101,6 +103,7 @@ describe('the other checks', () => {
     expect(check('main-measure-overlap', chosen('2027-01-31')).outcome).toBe('not-met');
     expect(check('main-measure-overlap', chosen('2027-02-01')).outcome).toBe('met');
     expect(check('main-measure-overlap', { ...person(), chosenMeasures: [{ measure: 'work-training', from: ON, to: null }, { measure: 'mentor', from: ON, to: null }] }).outcome).toBe('met');
+    expect(check('main-measure-overlap', { ...person(), chosenMeasures: [...chosen('2027-01-31').chosenMeasures!].reverse() }).outcome).toBe('not-met');
     expect(check('main-measure-overlap', person()).outcome).toBe('unknown');
   });
   it.each([['2027-05-21', 'met'], ['2027-05-22', 'not-met']])('a mentor for a situational group to %s is %s', (to, outcome) => // 6 months

@@ -103,6 +103,8 @@ describe('what the employer offers', () => {
     expect(missing(one('temporary-wage-subsidy', { vacancy, gaps: [experienceGap()] }))).toEqual(['employment']);
   });
 
+  it('takes an explicit no before the kind of post', () =>
+    expect(status('work-training', { vacancy: post({ employment: 'work-training', offers: { workTraining: false } }), gaps: [experienceGap()] })).toBe('not-eligible'));
   it('reads a post of work training as an offer of it', () =>
     expect(status('work-training', { vacancy: post({ employment: 'work-training' }), gaps: [experienceGap()] })).toBe('proposed'));
 });
@@ -119,6 +121,8 @@ describe('language', () => {
   it('keeps training for the plan, and nothing at this employer, when the demand is absolute', () =>
     expect(all({ vacancy: offering({ mentor: true, workTraining: true }), gaps: [languageGap({ strict: true })], band: 'not-now' }).map(({ measure }) => measure))
       .toEqual(['norwegian-training']));
+  it.each([[true, 'fast-track'], [false, 'not-now']] as const)('asks nothing of the employer when strict is %s and the band %s', (strict, band) =>
+    expect(all({ vacancy: offering({ mentor: true, workTraining: true }), gaps: [languageGap({ strict })], band }).map(({ measure }) => measure)).toEqual(['norwegian-training']));
   it('has no measure for a language nobody teaches', () => expect(all({ gaps: [languageGap({ language: 'pl', needs: 'pl B1 oral' })] })).toEqual([]));
   it('allows 18 months of Norwegian training with upper secondary and 36 without', () => {
     const longest = (level: 3 | 4): number | null | undefined =>
@@ -126,6 +130,8 @@ describe('language', () => {
     expect([longest(4), longest(3)]).toEqual([18, 36]);
   });
 });
+
+it('asks no employer to train someone who is not put forward to them', () => expect(all({ gaps: [experienceGap()], band: 'not-now' })).toEqual([]));
 
 describe('certificates', () => {
   it('need no measure where the employer gives the course', () => {
@@ -158,6 +164,7 @@ describe('education and authorisation', () => {
 
 describe('ordinary employment', () => {
   it('is proposed first where nothing is missing', () => expect(all({ band: 'direct' })[0]).toMatchObject({ measure: 'ordinary-employment', status: 'proposed', closes: [] }));
+  it('is not proposed for a pair that is not put forward', () => expect(all({ band: 'not-now' })).toEqual([]));
   it('is not proposed beside a gap that is open', () => expect(status('ordinary-employment', { gaps: [languageGap()] })).toBe('not listed'));
   it('is proposed beside a gap the employer covers, with an ordinary contract only', () => {
     const gaps = [languageGap({ covered: true })];

@@ -17,6 +17,8 @@ it('finds the work outside regulated professions that uses most of the competenc
   expect(steppingStones(['2223'], tables, { leastPercent: 40, most: 3 })).toEqual([{ styrk: '5321', percent: 70 }]));
 it('takes the best of several backgrounds', () =>
   expect(steppingStones(['2211', '2223'], tables, { leastPercent: 1, most: 3 })).toEqual([{ styrk: '5321', percent: 70 }, { styrk: '5131', percent: 5 }]));
+it('does not name the work the person already does', () =>
+  expect(steppingStones(['5131'], tables, { leastPercent: 10, most: 3 })).toEqual([{ styrk: '5321', percent: 10 }]));
 it('keeps to the limits given', () => {
   expect(steppingStones(['2223'], tables, { leastPercent: 71, most: 3 })).toEqual([]);
   expect(steppingStones(['2223'], tables, { leastPercent: 1, most: 1 })).toHaveLength(1);

@@ -35,6 +35,15 @@ describe('laying a plan on the calendar', () => {
     expect([end, fastTrackPeriod]).toEqual(['2028-09-21', null]);
   });
 
+  it('runs main measures one after the other', () => {
+    // Placement 2 months to 2027-01-21, then a course of 12 months to 2028-01-21.
+    const { steps } = timeline({ gaps: [experienceGap(), certificateGap({ months: 12 })], vacancy: offering({ workTraining: true }) });
+    expect(steps).toMatchObject([{ measure: 'municipal-placement', to: '2027-01-21' }, { measure: 'amo-course', from: '2027-01-22', to: '2028-01-21', sideBySide: [] }]);
+  });
+
+  it('lays no measure out for longer than the rules allow', () => // 20 months asked for, 18 permitted
+    expect(timeline({ gaps: [languageGap({ months: 20 })], band: 'qualification' }).steps).toMatchObject([{ months: 18, to: '2028-05-21' }]));
+
   it('takes what must be assessed where nothing else closes the gap', () => {
     const { programme: _, ...candidate } = person();
     expect(timeline({ gaps: [languageGap()], candidate }).steps).toMatchObject([{ measure: 'norwegian-training', status: 'needs-assessment' }]);
