@@ -19,6 +19,8 @@ interface Entry {
 
 // Endings a name takes in running text: bestemt form, plural, genitive; nynorsk alike.
 const ENDING = /^(?:e?n|et|a|er|ar|ene|ane|e|r|s|ens|ets|t|ere|erne)?$/;
+// "Varmearbeidssertifikat", "motorsagkurs": the name with the word for its paper grown on.
+const PAPER_ENDING = /^s?(?:sertifikat|bevis|kurs|kort|kompetansebevis)(?:er|et|ene|a)?$/;
 const MAX_WORDS = 6;
 
 /** Finds the names of a table in folded text in time linear in the text. Names are compared word by word, with endings. */
@@ -71,7 +73,7 @@ function matchesAt(words: readonly Word[], at: number, wanted: readonly string[]
     // Short names (T1, YSK) take no endings.
     if (word.length < 4) return false;
     const stem = word.endsWith('e') ? word.slice(0, -1) : word;
-    return here.startsWith(stem) && ENDING.test(here.slice(stem.length));
+    return here.startsWith(stem) && (ENDING.test(here.slice(stem.length)) || PAPER_ENDING.test(here.slice(stem.length)));
   });
 }
 

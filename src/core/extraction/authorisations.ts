@@ -11,6 +11,9 @@ const WEAK = /^(?:godkj|dsb|\w+bevilling|lOyve)/;
 // Security clearance and dealers' agreements use the word too.
 const OTHER = pattern(String.raw`sikkerhetsklarer\w*|sikkerhetslov\w*|clearance|autorisert (?:forhandler|verksted|leverandør|partner|merkeverksted|serviceverksted)|authorized dealer`, '');
 
+// "som venter på autorisasjon", "krever ikke autorisasjon", "sammen med en godkjent elektriker".
+const NOT_HELD = pattern(String.raw`\b(?:ikke|ikkje|uten|utan|venter|ventar|påvente|not|without|waiting)\b[^,.;]{0,40}$|\b(?:med|av|til) (?:en|ein|et|a) $`, '');
+
 const indexOf = memoised((tables: ReferenceTables['regulatedProfessions']) =>
   new AliasIndex([...tables.values()].map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }))));
 
@@ -24,6 +27,7 @@ export function readAuthorisation(sentences: readonly Sentence[], professions: R
     if (sentence.kind === 'heading' || sentence.section === 'about' || OTHER.test(sentence.folded)) continue;
     for (const match of sentence.folded.matchAll(AUTHORISED)) {
       const end = match.index + match[0].length;
+      if (NOT_HELD.test(sentence.folded.slice(0, match.index)) || /^ ?utdan/.test(sentence.folded.slice(end))) continue;
       if (new Cues(sentence).judge(match.index, end).modality !== 'must') continue;
       const here = nearest(index.find(sentence.folded), match.index);
       const isNear = here !== null && Math.max(here.start - end, match.index - here.end) <= 25;

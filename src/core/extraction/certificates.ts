@@ -22,6 +22,8 @@ const indexOf = memoised((tables: ReferenceTables['certificates']) =>
 
 const PAPER = pattern(String.raw`sertifi|bevis|\w?kurs|kort\b|prøve|godkjen|licen|certif|course|kompetanse|utdan|opplær|gyldig|varme arb|hot work|sikkerhets|førerrett|løyve|kjøreseddel`, '');
 
+const PAPER_NEAR = pattern(String.raw`sertifi|bevis|kurs|godkjen|licen[cs]e|certif|gyldig|førerrett|hms-kort|\bkort\b`, '');
+
 /**
  * Whether the words mean the paper and not the work: "truckførerbevis", "T1", "kurs i fallsikring" do; "kjøre truck",
  * "montere stillas" and "80 m2" do not.
@@ -29,9 +31,9 @@ const PAPER = pattern(String.raw`sertifi|bevis|\w?kurs|kort\b|prøve|godkjen|lic
 function isPaper({ text, folded }: Sentence, start: number, end: number): boolean {
   const written = text.slice(start, end);
   if (/\d ?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
-  if (/^[A-ZÆØÅ0-9 /-]{2,}$/.test(written)) return true;
+  if (/^[A-ZÆØÅ0-9/-]{2,}(?: |$)/.test(written)) return true;
   if (PAPER.test(folded.slice(start, end))) return true;
-  return written.length > 3 && PAPER.test(folded.slice(Math.max(0, start - 30), Math.min(folded.length, end + 20)));
+  return written.length > 3 && PAPER_NEAR.test(folded.slice(Math.max(0, start - 30), Math.min(folded.length, end + 20)));
 }
 
 /** Certificates named in the ad, by the names in the table. Tasks and the firm's own certificates are not asked of anyone. */
@@ -46,7 +48,9 @@ export function readCertificates(sentences: readonly Sentence[], table: Referenc
     const names = papers.filter(({ id }) => !papers.some((other) => other.id.startsWith(`${id}-`)));
     const cues = new Cues(sentence);
     for (const { id, start, end } of names) {
-      const { modality, explicit } = cues.judge(start, end);
+      const judged = cues.judge(start, end);
+      const { explicit } = judged;
+      const modality = judged.modality === 'must' && cues.offeredNext(start, end) ? 'offered' : judged.modality;
       if (sentence.section === 'tasks' && !explicit) continue;
       const into = { must: found.requirements, wish: found.wishes, offered: found.offered, negated: null }[modality];
       if (into !== null && !into.has(id)) {

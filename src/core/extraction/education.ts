@@ -63,9 +63,10 @@ function isNotHeld(sentence: Sentence, start: number, end: number): boolean {
   const after = sentence.folded.slice(end, end + 40);
   if (LATER.test(before)) return true;
   const word = sentence.folded.slice(start, end);
-  const isPlace = /^(?:hOy|hOg|univ|vid|fagsk|grunnsk|ungdomssk|barnesk|high|upper|second|primary|yrkessk)/.test(word);
+  const isPlace = /^(?:yrkesfag|hOy|hOg|univ|vid|fagsk|grunnsk|ungdomssk|barnesk|high|upper|second|primary|yrkessk)/.test(word);
   if (isPlace && !AS_EDUCATION.test(`${word} ${after}`) && PLACE_BEFORE.test(before)) return true;
   if (isPlace && /(?:skolen|skulen|sykehus\w*|universitetet|universitetslege\w*|lektor\w*)$/.test(word)) return true;
+  if (isPlace && /^ ?(?:sOker|sOkjer|treng|trenger|har|ligger|er|program|elev)/.test(after)) return true;
   // "Bacheloroppgave", "masterstudenter", "mastergradsstudent" are about people who study.
   return /^[- ]?(?:stipend|oppgave|student)/.test(after) || /(?:oppgave\w*|student\w*|program\w*)$/.test(word);
 }
@@ -87,7 +88,7 @@ function demandOf(sentence: Sentence, terms: readonly Term[]): Finding<Education
   const [first] = terms;
   if (first === undefined) return null;
   const exact = withoutGeneral(sentence.folded, terms);
-  const isChoice = CHOICE.test(sentence.folded.slice(exact[0]?.start ?? 0, exact.at(-1)?.end ?? 0));
+  const isChoice = CHOICE.test(sentence.folded.slice(exact[0]?.start ?? 0, (exact.at(-1)?.end ?? 0) + 8));
   const least = exact.reduce((a, b) => ((isChoice ? b.level < a.level : b.level > a.level) ? b : a), exact[0] ?? first);
   const fields = fieldsIn(sentence.folded.slice(Math.max(0, least.start - 70), least.end + 110));
   const replaceable = EQUIVALENT.test(sentence.folded);

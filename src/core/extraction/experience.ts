@@ -15,11 +15,11 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 const WORDS = Object.keys(NUMBERS).join('|');
 const NUMBER = String.raw`(?:\d{1,2}(?:[.,]5|,5)?|${WORDS}|et par|eit par|a couple of)`;
-const YEARS = pattern(String.raw`\b(?<low>${NUMBER})(?: ?\(\d\))?(?: ?\+| ?(?:-|til|to|eller|or|/) ?(?<high>${NUMBER}))? ?\+?(?:-| )?(?:års|år|åra|year'?s?'?|yrs?)\b`);
+const YEARS = pattern(String.raw`\b(?<low>${NUMBER})(?: ?\(\d\))?(?: ?\+| ?(?:-|til|to|eller|or|/) ?(?<high>${NUMBER}))? ?\+?(?: (?:eller|or) (?:mer|flere|fleire|more))?(?:-| )?(?:års|år|åra|year'?s?'?|yrs?)\b`);
 const MONTHS = pattern(String.raw`\b(?<low>\d{1,2}|tre|seks|ni|six|three)(?: ?- ?\d{1,2})?[ -]?(?:måneders|månedars|månaders|mnd\.?s?|måneder|months?'?)\b`);
 const HALF = pattern(String.raw`\b(?:et |eit )?(?:halvt|1/2) års?\b`);
 const EXPERIENCE = pattern(String.raw`erfaring\w*|erfaren\w*|\bpraksis\w*|arbeidspraksis|yrkespraksis|fartstid|experience\w*|\b(?:jobbet|jobba|arbeidet|arbeidd|worked)\b|\bi (?:bransjen|faget|yrket|rollen|lignende stilling|tilsvarende stilling)|ansiennitet som`, '');
-const THEIRS = pattern(String.raw`\b(?:vi har|me har|vår|våre|selskapet|bedriften har|firmaet|teamet|med (?:mer enn|over) \d+ års? (?:erfaring )?(?:er|har) (?:vi|me)|siden \d{4}|we have|our|bakgrunn i en bedrift|etablert|kollega(?:er|ene)?|the company|lang tradisjon|ansatte har)\b`, '');
+const THEIRS = pattern(String.raw`\b(?:vi har|me har|vår|våre|selskapet|bedriften har|firmaet|teamet|med (?:mer enn|over) \d+ års? (?:erfaring )?(?:er|har) (?:vi|me)|siden \d{4}|we have|our|bakgrunn i en bedrift|etablert|kollega(?:er|ene)?|the company|lang tradisjon|ansatte har|(?:kontoret|firmaet|butikken|verkstedet|avdelingen|byrået|selskapet) har|\d+ ansatte og)\b`, '');
 const NOT_WORK = pattern(String.raw`^(?:g?ammel|\s*(?:gam|old)\b)|^ ?(?:utdann|studi|studium|utdanning|bachelor|master|høyskole|kontrakt|garanti|engasjement|vikariat|of age|fylt|plan)`, '');
 
 /** Years of experience asked for; of a range the lower. "Noe erfaring" gives no number. */

@@ -1,4 +1,5 @@
 import { pattern, wordSet } from './fold.js';
+import { gradeTokens } from './language-grades.js';
 import type { Mention } from './language-names.js';
 import type { Sentence } from './sentences.js';
 
@@ -10,7 +11,8 @@ export function isDemand(sentence: Sentence, mention: Mention, others: readonly 
   const before = stretchBefore(sentence, mention.start);
   const after = stretchAfter(sentence, mention.end);
   if (isOtherPurpose(before, after, sentence)) return false;
-  if (!STATED.test(after) && isSpokenByOthers(before, after, mention)) return false;
+  if (LIKE_OFTEN.test(sentence.folded) && !/\bmA\b[^.]*$/.test(before)) return false;
+  if (!STATED.test(after) && !CONSEQUENCE.test(after) && isSpokenByOthers(before, after, mention)) return false;
   if (sentence.section === 'tasks' || sentence.section === 'about') {
     if (!DEMANDING.test(sentence.folded)) return false;
   }
@@ -25,6 +27,8 @@ export function isDemand(sentence: Sentence, mention: Mention, others: readonly 
 
 // "… er et pluss", "… is required" right behind: said of the language, whoever else speaks it.
 const STATED = pattern(String.raw`^ (?:er|is|vil være|would be) (?:\w+ ){0,2}(?:fordel|pluss|krav|nødvendig|required|advantage|plus|must|ønskelig)`, '');
+// "Kundene snakker norsk, så du må kunne gjøre deg forstått": what others speak is then asked of the applicant.
+const CONSEQUENCE = pattern(String.raw`^(?: (?:og|eller|and|or) \w+)?,? (?:så|derfor|so) (?:må )?(?:du|you) `, '');
 const DEMANDING = pattern(String.raw`\b(?:må|krav|kreves|krever|krevst|forutsetter|forutsettes|nødvendig|fordel|ønskelig|pluss|must|required?|requires|advantage|plus|gode? (?:\w+ ){0,4}(?:kunnskaper|ferdigheter)|norskkunnskap\w*|engelskkunnskap\w*|arbeidsspråk\w*|flytende|behersker|fluent)\b`, '');
 
 const CLAUSE_STARTS = [';', ' men ', ' but ', ' mens ', ', sA ', ', so ', ', derfor ', ', therefore '];
@@ -42,14 +46,21 @@ function stretchAfter(sentence: Sentence, end: number): string {
 }
 
 const APPLICATION = pattern(String.raw`\b(?:søknad\w*|søk(?:e)?|cv(?:'?en)?|vitnemål\w*|attest\w*|referanser|oversatt\w*|oversettes|oversette\w*|omsett\w*|application|resume|cover letter|translated|translat\w+|apply)\b[^.]{0,80}\b(?:på|til|in|into|fra|from)(?: (?:enten|either))?(?: \w+(?: (?:eller|og|or|and|/)|,|/))*\s*$`, '');
+// "annet morsmål enn norsk" names who must show something, not what.
+const THAN = pattern(String.raw`\b(?:enn|than) (?:(?:\w+ (?:eller|og|or) )|(?:\w+, )){0,4}$`, '');
+// "appen finnes på norsk", "drawings are in English": a thing in a language; meetings and talk are the work itself.
+const THING_IN = pattern(String.raw`\b(?:er|are|is|står|finnes|finst|foregår|går|skrives|føres|leveres|written|comes?|available)(?: (?:also|all|mainly|ofte|alltid|stort sett|kun|bare|også))? (?:på|in) (?:(?:both|både) )?(?:(?:\w+ (?:og|and|eller|or) )|(?:\w+, )){0,4}$`, '');
+const WORKING = pattern(String.raw`\b(?:møte\w*|kommunikasjon\w*|samtale\w*|arbeid(?:et)?|arbeidsspråk\w*|språket|meetings?|communication|conversations?|work|language)\b`, '');
+const LIKE_OFTEN = pattern(String.raw`\b(?:like ofte|om hverandre|om kvarandre|blanding|varierer|mix of)\b`, '');
 const LEARNING = pattern(String.raw`\b(?:lære|lærer|lærte|øve|øver|forbedre|forbetre|utvikle|utvikler|bedre|betre|styrke|trene|trening|kurs|kurset|kursing|opplæring\w*|undervisning\w*|undervise[rs]?|lærer|lærar|leksehjelp|hjelp|støtte|faget|fagene|faga|fagkombinasjon\w*|studiepoeng|kompetanse til å undervise|learn|learning|improve|course|courses|training|lessons|classes|teach|teacher|teaching|instruction|språkkafé|språkpraksis|språktrening)\b(?<tail>[^,.]{0,45})$`, '');
 const ASKED_AFTER = pattern(String.raw`\b(?:krav|må|kan|kunne|snakke\w*|behersk\w*|kommuniser\w*|forstå\w*|gode?|flytende)\b`, '');
 const SCHOOL = pattern(String.raw`\b(?:fag|fagene|undervis\w*|trinn|studiepoeng|stp|matematikk|naturfag|samfunnsfag|samfunnskunnskap|krle|kroppsøving|gym)\b`, '');
 const OFFERED_AFTER = pattern(String.raw`^[^,.]{0,20}\b(?:kurs\w*|opplæring\w*|undervisning\w*|trening|course|training|lessons|classes|tilbys|dekkes|i arbeidstid\w*|underveis|på jobb hos oss)\b`, '');
-const LEARN_OWN = pattern(String.raw`\b(?:ønsker å|vil|lyst til å|vilje til å|villig til å|motivert for å|willing to|want to|interest in) (?:lære|learn|forbedre|bli bedre|utvikle)`, '');
+const LEARN_OWN = pattern(String.raw`\b(?:ønsker å|vil|lyst til å|vilje til å|villig til å|motivert for å|willing to|want to|interest in) (?:lære|learn|forbedre|bli bedre|utvikle)|\b(?:etter hvert|etter kvart|på sikt|etter (?:et|ett|eit) (?:år|halvt)|after a (?:year|while)|over time)\b`, '');
 
 function isOtherPurpose(before: string, after: string, sentence: Sentence): boolean {
-  if (APPLICATION.test(before)) return true;
+  if (APPLICATION.test(before) || THAN.test(before)) return true;
+  if (THING_IN.test(before) && !WORKING.test(before)) return true;
   if (LEARN_OWN.test(before)) return true;
   const learning = LEARNING.exec(before);
   if (learning !== null && !ASKED_AFTER.test(learning.groups?.['tail'] ?? '')) return true;
@@ -59,15 +70,17 @@ function isOtherPurpose(before: string, after: string, sentence: Sentence): bool
   return sentence.section === 'offers' && !/\b(?:mA|krav|kreves|must|required)\b/.test(before + after);
 }
 
-const OTHERS = String.raw`(?:kunde\w*|gjest\w*|elev\w*|barn\w*|pasient\w*|bruker\w*|beboer\w*|bebuar\w*|kolleger|kollegaer|kollegaene|kollegene|kollegaane|ansatte|tilsette|medarbeiderne|mange|flere|noen av|alle|team\w*|arbeidsmiljø\w*|turist\w*|foreldre\w*|deltaker\w*|medlemmer|lag|leverandør\w*|publikum|besøkende|customers?|guests?|clients?|patients?|colleagues|employees|staff|students?|kids|children|visitors|suppliers|residents|passengers|passasjer\w*|reisende|leietaker\w*|innbyggere|arbeidere|arbeidarar|håndverkere)`;
-const SPOKEN = String.raw`(?:snakker|snakkar|prater|pratar|forstår|kan|bruker|brukar|behersker|har|speaks?|use|understand|have|er)`;
-const BY_OTHERS = pattern(String.raw`\b${OTHERS}\b(?: [\w-]+){0,5}? (?:som |who |that )?(?:\w+ )?(?:ikke |bare |kun |only |mostly |hovedsakelig |stort sett |mest )?${SPOKEN}\b[^.]{0,80}$`, '');
-const BY_US = pattern(String.raw`\b(?:vi|me|we|de|they|han|hun)(?: \w+){0,2} (?:snakker|snakkar|prater|speak)\b[^.]{0,40}$|\b(?:snakker|snakkar|prater) (?:vi|me|de|alle|kundene|barna|mange)\b[^.]{0,30}$|\bdet snakkes\b[^.]{0,20}$`, '');
+const OTHERS = String.raw`(?:kunde\w*|gjest\w*|elev\w*|barn\w*|pasient\w*|bruker\w*|beboer\w*|bebuar\w*|kolleger|kollegaer|kollegaene|kollegene|kollegaane|ansatte|tilsette|medarbeiderne|mange|flere|noen av|alle|team\w*|arbeidsmiljø\w*|turist\w*|foreldre\w*|deltaker\w*|medlemmer|lag|leverandør\w*|publikum|besøkende|customers?|guests?|clients?|patients?|colleagues|employees|staff|students?|kids|children|visitors|suppliers|residents|passengers|passasjer\w*|reisende|leietaker\w*|innbyggere|arbeidere|arbeidarar|håndverkere|mentor\w*|teamleder\w*|formenn\w*|kontoret|naboen)`;
+const SPOKEN = String.raw`(?:kunne|snakka|snakket|snakker|snakkar|prater|pratar|forstår|kan|bruker|brukar|behersker|har|speaks?|use|understand|have|er)`;
+const BY_OTHERS = pattern(String.raw`\b${OTHERS}\b(?: [\w-]+){0,5}?,? (?:som |who |that )?(?:[\w]+ in \w+ and )?(?:\w+ )?(?:ikke |bare |kun |only |mostly |hovedsakelig |stort sett |mest )?${SPOKEN}\b[^.]{0,80}$`, '');
+const BY_US = pattern(String.raw`\b(?:vi|me|we|de|they|han|hun)(?: \w+){0,2} (?:snakker|snakkar|prater|speak)\b[^.]{0,40}$|\b(?:snakker|snakkar|prater) (?:vi|me|de|alle|kundene|barna|mange)\b[^.]{0,30}$|\b(?:det )?snakkes(?: det)?\b[^.]{0,25}$|\b(?:vi|me|we) (?:har|have) (?:[\w-]+ ){1,5}(?:som|who) (?:snakker|kan|speak)\b[^.]{0,60}$`, '');
+// Whoever stands right before "snakker" speaks it, unless it is the applicant.
+const SPEAKER = pattern(String.raw`\b(?!(?:du|som|og|eller|dere|de|vi|me|kandidat\w*|søker\w*|vedkommende|personen|you|who|and|or|gjerne|også|må|kan|helst|begge|selv|that|to|alltid|will|must|can|ikke|både|prater|skriver|leser|forstår|applicants?|candidates?)\b)\w+ (?:snakker|snakkar|prater|speaks?)\b[^.]{0,60}$`, '');
 const SEEKING = pattern(String.raw`\b(?:søker|søkjer|ser etter|leter etter|ønsker|ønskjer|trenger|treng|ansetter|looking for|seek|seeking|hire|need|du|deg|dere|you|må kunne|søkere?|kandidat\w*|applicants?|candidates?)\b`, '');
 
 /** "Kundene våre snakker polsk": someone else speaks it. */
 function isSpokenByOthers(before: string, after: string, mention: Mention): boolean {
-  const others = BY_OTHERS.exec(before) ?? BY_US.exec(before);
+  const others = BY_OTHERS.exec(before) ?? BY_US.exec(before) ?? SPEAKER.exec(before);
   if (others !== null) {
     const inside = others[0].replace(/^\S+/, '');
     const lead = before.slice(0, others.index);
@@ -92,7 +105,7 @@ const NEXT = wordSet(`og eller samt i på er kreves krevst muntlig munnleg muntl
   tilsvarende tilsvarande evt eventuelt daglig også ogsaa tilstrekkelig nok uten ikke ikkje a1 a2 b1 b2 c1 c2 meget svært veldig særs utmerket
   ønskelig ønskeleg ønskes foretrekkes and or is are both at to in on with as well language spoken written oral verbal orally fluently preferred
   required would will but skills because if ettersom siden av hver annet andre annen anna enten eit et bør blir brukes vert fra være verbalt tale
-  skrift via seg deg trengs nødvendig påkrevd forutsettes har utover ut minimum on level fluency is this that since due who måtte har gjør holder rekker greier trengs duger klarer hjelper passer funker strekker brukes trenger teller helps works suffices kommer snakkes måtte sufficient`);
+  skrift via seg deg trengs nødvendig påkrevd forutsettes har utover ut minimum on level fluency is this that since due who måtte har gjør holder rekker greier trengs duger klarer hjelper passer funker strekker brukes trenger teller helps works suffices kommer snakkes måtte sufficient omtrent cirka ca rundt om kring about around trengst must should needed so din ditt di arbeidsspråk`);
 
 interface Bare {
   readonly sentence: Sentence;
@@ -102,8 +115,8 @@ interface Bare {
   readonly after: string;
 }
 
-const FRAME_BEFORE = pattern(String.raw`kun+skap\w*|ferdighet\w*|ferdigheiter|behersk\w*|behersker|snakk\w*|prat\w*|\bkunne\b|\bkan\b|\bforst[åa]\w*|\blese?r?\b|\bles\b|skriv\w*|kommunis\w*|kommunikasjon\w*|formuler\w*|uttrykk\w*|fremstill\w*|framstill\w*|språk\w*|talespråk\w*|\b(?:god|gode|godt|bra|flytende|flytande|flytnde|flink|trygg|sterk|litt|noe|noko|grunnleggende|grunnleggande|enkel|enkelt|dårlig)\b|\b(?:krav|krever|krev|kreves|må|forutsetter|nødvendig)\b(?: \w+){0,4} (?:om|til|på|ha|med|kunne|at)\b|mestre\w*|meistr\w*|\bnivå\b|\b[abc][12]\b|fluent\w*|\bspeak\w*|\bspoken\b|\bwritten\b|\bknow\w*|\bunderstand\w*|\bwrit\w*|\bread\w*|\bgood\b|\bbasic\b|\bexcellent\b|\bstrong\b|command|proficien\w*|\bskills\b|communicat\w*|conversational|native|fluency|\bmuntlig\w*|\bskriftlig\w*|\bmunnleg|\bmorsmål\w*|\blevel\b|\bintermediate\b|gjøre deg forstått|gjer\w* seg forstått|\bfordel (?:om|med|hvis)\b|\bpluss (?:om|med|hvis)\b|ønskelig med|\bkrav om\b|\bkrav til\b|\bhar\b|\bgjerne\b`, '');
-const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende)[ :]*)*(?:et |en |eit |a |an |our |the |vårt |et felles |også |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
+const FRAME_BEFORE = pattern(String.raw`kun+skap\w*|ferdighet\w*|ferdigheiter|behersk\w*|behersker|snakk\w*|prat\w*|\bkunne\b|\bkan\b|\bforst[åa]\w*|\blese?r?\b|\bles\b|skriv\w*|kommunis\w*|kommunikasjon\w*|formuler\w*|uttrykk\w*|fremstill\w*|framstill\w*|språk\w*|talespråk\w*|\b(?:god|gode|godt|bra|flytende|flytande|flytnde|flink|trygg|sterk|litt|noe|noko|grunnleggende|grunnleggande|enkel|enkelt|dårlig)\b|\b(?:krav|krever|krev|kreves|må|forutsetter|nødvendig)\b(?: \w+){0,4} (?:om|til|på|ha|med|kunne|at)\b|mestre\w*|meistr\w*|\bnivå\b|\b[abc][12]\b|fluent\w*|\bspeak\w*|\bspoken\b|\bwritten\b|\bknow\w*|\bunderstand\w*|\bwrit\w*|\bread\w*|\bgood\b|\bbasic\b|\bexcellent\b|\bstrong\b|command|proficien\w*|\bskills\b|communicat\w*|conversational|native|fluency|\bmuntlig\w*|\bskriftlig\w*|\bmunnleg|\bmorsmål\w*|\blevel\b|\bintermediate\b|gjøre deg forstått|gjer\w* seg forstått|\bfordel (?:om|med|hvis)\b|\bpluss (?:om|med|hvis)\b|ønskelig med|\bkrav om\b|\bkrav til\b|\bhar\b|\bgjerne\b|\blanguages? (?:is|are)\b|\bsome\b|\ba little\b|\b(?:need|require|trenger|treng|ønsker|ønskjer|forventer|expect)\b`, '');
+const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende|må|bør|skal|være|vere|omtrent|om lag|ca\.?|rundt|about|around|det|et|eit|en|an?|din)[ :]+)*(?:et |en |eit |a |an |our |the |vårt |et felles |også |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|office language|company language|language (?:at|in|of|on) |upper|enkelt|enkel|høyt|fint|bra|greit|nok\b|tilstrekkelig|holder|rekker|enough|sufficient|fine|helpful|needed|nyttig|basic|good|trengs|trengst|til for|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
 const LANGUAGE_HEADING = pattern(String.raw`\bspråk|\blanguage`, '');
 
 function isBareDemand({ sentence, mention, others, before, after }: Bare): boolean {
@@ -113,9 +126,15 @@ function isBareDemand({ sentence, mention, others, before, after }: Bare): boole
   if (mention.form === 'bare' && directly && next?.[1] !== undefined && !NEXT.has(next[1]) && !nextIsLanguage) return false;
   if (SCHOOL.test(before.slice(-60)) || SCHOOL.test(after.slice(0, 40))) return false;
   if (LANGUAGE_HEADING.test(sentence.heading)) return true;
+  if (/^: /.test(after)) return true;
   if (mention.form === 'elliptic') return others.some((other) => other.start > mention.end && other.form === 'knowledge') || FRAME_BEFORE.test(before);
-  return FRAME_BEFORE.test(before) || FRAME_AFTER.test(after) || isNothingElse(sentence, others)
+  return FRAME_BEFORE.test(before) || isGraded(before) || FRAME_AFTER.test(after) || isNothingElse(sentence, others)
     || others.some((other) => other.start > mention.end && other.start - mention.end < 12 && FRAME_AFTER.test(sentence.folded.slice(other.end, other.end + 60)));
+}
+
+/** A level word close in front: "perfekt norsk". */
+function isGraded(before: string): boolean {
+  return gradeTokens(before.slice(-24)).some(({ kind }) => kind === 'level');
 }
 
 /** A line that names languages and nothing else ("Norsk og engelsk"). */

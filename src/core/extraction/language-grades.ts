@@ -30,14 +30,14 @@ export function higher(a: DemandedCefrLevel, b: DemandedCefrLevel): DemandedCefr
 // Longest phrases first: "svært gode" before "gode".
 const GRADE_WORDS: readonly (readonly [DemandedCefrLevel, string])[] = [
   ['C1', String.raw`(?:meget|svært|veldig|særs|særdeles|særleg|spesielt|usedvanlig|mykje|kjempe|veldi) ?(?:høy\w*|god|gode|godt|bra|solid\w*|sterk\w*|høgt)|flyt[ae]nde|flyta?nde|flyende|fluent(?:ly)?|fluency|flueny|utmerk\w+|fremragende|framifrå|glimrende|excellent|outstanding|exceptional|very (?:good|well|strong|high)|superb|morsmål\w*|native|mother tongue|perfekt\w*|feilfri\w*|(?:høyt|høgt|høg|høy) (?:språk)?nivå|avanser\w+|advanced|full professional`],
-  ['B1', String.raw`(?:brukbar|tilstrekkelig|tilfredsstillende|tilfredsstillande|nødvendig|middels|passe|nokså) ?(?:god|gode|godt)?\b\w*|conversational|(?<!upper )(?<!upper-)intermediate|working knowledge|daglig|dagligdags|sufficient|adequate`],
+  ['B1', String.raw`(?:brukbar|middels)(?:t|e)?|(?:god|godt|gode) nok|(?:good|well) enough|conversational|(?<!upper )(?<!upper-)intermediate|working knowledge`],
   ['B2', String.raw`god|gode|godt|bra|solid\w*|sterk\w*|strong|good|well|proficien(?:t|cy)|dyktig|flink|upper[- ]intermediate|business|professional|betre enn middels|gått`],
   ['A2', String.raw`litt|noe|noko|grunnleggende|grunnleggande|grunnleggjande|grunleggende|grunnlegende|enkel|enkelt|enkle|basic|basics|some|elementær\w*|elementary|a little|begrenset|begrensede|lite grann|simple`],
 ];
 const TOKEN = pattern(
   [
     String.raw`(?<cefr>\b[abc][12]\b)`,
-    String.raw`(?<oral>\b(?:muntlig\w*|muntleg\w*|munnleg\w*|munlig\w*|mundtlig|muntli|oral\w*|spoken|verbal\w*|talespråk\w*|speaking)\b)`,
+    String.raw`(?<oral>\b(?:muntlig\w*|muntleg\w*|munnleg\w*|munlig\w*|mundtlig|muntli|oral\w*|spoken|verbal\w*|talespråk\w*|i tale)\b)`,
     String.raw`(?<written>\b(?:skriftlig\w*|skriftleg\w*|skriflig\w*|skriftli|written|writing|skriftspråk\w*)\b)`,
     ...GRADE_WORDS.map(([level, words]) => String.raw`(?<${level}>\b(?:${words})\b)`),
   ].join('|'),

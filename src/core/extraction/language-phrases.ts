@@ -14,6 +14,8 @@ export interface Phrase {
   readonly isGraded: boolean;
   /** How it hangs together with the phrase before it in the sentence. */
   readonly link: 'and' | 'or' | 'none';
+  /** Where what decides whether it is demanded stands: at the name, or at a level written further on ("…, men A2 holder"). */
+  readonly saidAt: number;
   readonly start: number;
   readonly end: number;
 }
@@ -42,15 +44,33 @@ export function readPhrases(sentence: Sentence, mentions: readonly Mention[]): P
     return previous === undefined ? null : sentence.folded.slice(previous.end, mention.start);
   });
   return mentions.map((mention, index) => {
-    const levels = levelsFor(index, own, gaps);
+    const far = farLevel(sentence.folded, mention, mentions[index + 1]);
+    const near = levelsFor(index, own, gaps);
+    const levels = near.isExplicit || far === null ? near : far.levels;
     const area = regions[index];
     return {
       mention, ...levels,
       link: linkOf(gaps, index),
       start: Math.min(mention.start, area?.left[0] ?? mention.start),
-      end: Math.max(mention.end, area?.right[1] ?? mention.end),
+      end: Math.max(mention.end, area?.right[1] ?? mention.end, levels === far?.levels ? far.end : 0),
+      saidAt: levels === far?.levels ? far.end : mention.end,
     };
   });
+}
+
+const ENOUGH = /^(?:-?nivA)? ?(?:muntlig |skriftlig )?(?:holder|rekker|er (?:nok|tilstrekkelig|greit|fint|kravet|bra)|is (?:enough|fine|sufficient))/;
+
+/** "Snakke norsk med kundene når du står i disken, nivå A2 holder": a level written out further on, with no language between. */
+function farLevel(folded: string, mention: Mention, next: Mention | undefined): { levels: ReturnType<typeof spread>; end: number } | null {
+  const stretch = folded.slice(mention.end, Math.min(next?.start ?? folded.length, mention.end + 120));
+  const token = gradeTokens(stretch).find(({ cefr }) => cefr);
+  // "…, og B1 i engelsk" belongs to what comes next.
+  if (token === undefined || (next !== undefined && /^\W*(?:nivA )?(?:i|pA|in|muntlig|skriftlig)?\W*$/.test(stretch.slice(token.end)))) return null;
+  if (/\bunder\W*$/.test(stretch.slice(0, token.start))) return null;
+  if (/ (?:men|but) /.test(stretch.slice(0, token.start)) && !ENOUGH.test(stretch.slice(token.end))) return null;
+  const around = stretch.slice(Math.max(0, token.start - 24), token.end + 30);
+  const reading = grade(around);
+  return { levels: spread(reading, reading.skills), end: mention.end + token.end };
 }
 
 interface Own { left: Grading; right: Grading; whole: Grading }
@@ -123,7 +143,7 @@ function isBridgeLeft(token: string, following: string): boolean {
 
 function walkRight(folded: string, from: number, limit: number): number {
   const text = folded.slice(from, limit);
-  const predicate = /^ (?:mA vEre|skal vEre|er|bOr vEre|is|should be|must be|mA du beherske|behersker du) /.exec(text);
+  const predicate = /^ (?:din |ditt )?(?:mA vEre|skal vEre|er|bOr vEre|is|should be|must be|mA du beherske|behersker du) /.exec(text);
   const offset = predicate !== null && gradeTokens(text.slice(predicate[0].length))[0]?.start === 0 ? predicate[0].length : 0;
   const graded = gradeTokens(text);
   let reached = offset;

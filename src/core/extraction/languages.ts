@@ -28,6 +28,7 @@ interface Stated {
   readonly demand: LanguageDemand;
   readonly finding: Finding<LanguageDemand>;
   readonly isExplicit: boolean;
+  readonly isGraded: boolean;
 }
 
 /**
@@ -64,7 +65,7 @@ function readSentence(sentence: Sentence, next: Sentence | undefined, language: 
   const mentions = named.filter((mention) => isDemand(sentence, mention, named));
   if (mentions.length === 0) return NOTHING;
   const cues = new Cues(sentence);
-  const judged = readPhrases(sentence, mentions).map((phrase) => ({ phrase, ...cues.judge(phrase.mention.start, phrase.mention.end) }));
+  const judged = readPhrases(sentence, mentions).map((phrase) => ({ phrase, ...cues.judge(phrase.saidAt === phrase.mention.end ? phrase.mention.start : phrase.saidAt - 2, phrase.saidAt) }));
   const isStrict = hasStrictReason(sentence, next);
   const groups: { modality: Modality; phrases: Phrase[] }[] = [];
   for (const { phrase, modality } of judged) {
@@ -107,9 +108,10 @@ function state(sentence: Sentence, phrases: readonly Phrase[], { modality, isStr
   const strict = isStrict || phrases.some(({ mention }) => mention.form === 'test');
   const demand: LanguageDemand = { anyOf: [...alternatives.values()].slice(0, 5), ...(strict && modality === 'must' ? { strict: true } : {}) };
   const isExplicit = phrases.some((phrase) => phrase.isExplicit);
-  const confidence = isExplicit ? 0.97 : phrases.some((phrase) => phrase.isGraded) ? 0.92 : 0.8;
+  const isGraded = isExplicit || phrases.some((phrase) => phrase.isGraded);
+  const confidence = isExplicit ? 0.97 : isGraded ? 0.92 : 0.8;
   const span = spanIn(sentence, Math.min(...phrases.map(({ start }) => start)), Math.max(...phrases.map(({ end }) => end)));
-  return { modality, demand, isExplicit, finding: { value: demand, span, confidence } };
+  return { modality, demand, isExplicit, isGraded, finding: { value: demand, span, confidence } };
 }
 
 /** "Gode norskkunnskaper, bestått norskprøve B1": within a sentence a level written out is what the words mean. */
@@ -166,8 +168,11 @@ const keyOf = (demand: LanguageDemand): string => demand.anyOf.map(({ language }
 /** The same languages stated twice are one demand, at the higher level for each skill. */
 function merge(stated: readonly Stated[]): ReadDemand[] {
   const merged = new Map<string, ReadDemand>();
-  for (const { demand, finding } of stated) {
+  // A bare naming beside a graded one ("alarmene går på norsk … norsk B1 muntlig") adds no demand of its own.
+  const graded = new Set(stated.filter(({ isGraded }) => isGraded).map(({ demand }) => keyOf(demand)));
+  for (const { demand, finding, isGraded } of stated) {
     const key = keyOf(demand);
+    if (!isGraded && graded.has(key)) continue;
     const before = merged.get(key);
     merged.set(key, before === undefined ? { demand, findings: [finding] }
       : { demand: joined(before.demand, demand), findings: [...before.findings, finding] });

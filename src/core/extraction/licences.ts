@@ -11,7 +11,7 @@ export interface LicenceReading {
 
 // Longest first, so that "C1E" is not read as "C1" and an E.
 const CLASSES = 'c1e|d1e|c1|d1|ce|de|be|a1|a2|am|a|b|c|d|s|t';
-const LICENCE = String.raw`(?:(?:bil|tungbil|buss|lastebil|traktor|person)?(?:førerkort\w*|førarkort\w*|førekort\w*|førerkert|føre?rkort|førersertifikat|førerbevis|kjørekort|driver'?s?'? ?licen[cs]e|driving licen[cs]e|drivers licen[cs]e|license to drive)|\bbilsertifikat\w*|\blappen\b)`;
+const LICENCE = String.raw`(?:(?:bil|tungbil|buss|lastebil|traktor|person)?(?:førerkort\w*|førarkort\w*|førekort\w*|førerkert|føre?rkort|førersertifikat|førerbevis|kjørekort|driver'?s?'? ?licen[cs]e|driving licen[cs]e|drivers licen[cs]e|license to drive)|\bbilsertifikat\w*|\btraktorsertifikat\w*|\blappen\b)`;
 const KLASSE = String.raw`(?:klasse\w*|klassane?|kl\.?|class(?:es)?|type|category|kat\.?|kategori)`;
 const LIST = String.raw`(?:${CLASSES})(?:\s?(?:/|,|\+|-|og|eller|and|or|og/eller|samt)\s?(?:${KLASSE}\s)?(?:${CLASSES}))*`;
 const WITH_CLASS = pattern(String.raw`\b(?:(?:norsk |gyldig |valid |norwegian )?${LICENCE}|\bsertifikat\w*)[\s,:("-]{0,3}(?:(?:for|i|på|med|minimum|minst|in) )?(?:${KLASSE}[\s:"]{0,2}["(]?)?(?<classes>${LIST})\b(?!\w|'|\.\w)`);
@@ -19,7 +19,7 @@ const CLASS_FIRST = pattern(String.raw`\b(?:${KLASSE} ?)?(?<classes>${LIST})[ -]
 const CLASS_ALONE = pattern(String.raw`\b(?:klasse|kl\.?|class) ?"?(?<classes>${LIST})\b(?!\w|-?(?:virksomhet|vare|feil|verdi))`);
 const BARE = pattern(String.raw`\b${LICENCE}`);
 const VEHICLE = pattern(String.raw`^ (?:for|på|til) (?:(?<d>buss|minibuss)|(?<c>lastebil|tungbil|tunge kjøretøy|trailer|vogntog)|(?<t>traktor)|(?<a>mc|motorsykkel)|(?<s>snøscooter|scooter))`, '');
-const CAR = pattern(String.raw`\b(?:disponere?r? (?:egen )?bil|(?:ha|har) (?:tilgang (?:til|på) )?(?:egen )?bil\b|egen bil\b|tilgang (?:til|på) (?:egen )?bil\b|own (?:a )?car|access to (?:a )?car|have a car)`);
+const CAR = pattern(String.raw`\b(?:disponere?r? (?:egen )?bil|(?:ha|har) (?:tilgang (?:til|på) )?(?:egen )?bil\b|egen bil\b|tilgang (?:til|på) (?:egen )?bil\b|own (?:a )?car|access to (?:a )?car|have a car)\b(?! eller\b| or\b)`);
 const NOT_ROAD = pattern(String.raw`(?:båt|truck|kran|maskin|dumper|lift|hjullaster|gravemaskin|våpen|sveise|fall)\w*[ -]?$`, '');
 const CAR_OFFERED = pattern(String.raw`\b(?:firmabil|tjenestebil|får|disponerer du|vi (?:har|tilbyr|stiller)|bil (?:stilles|til disposisjon))\b`, '');
 
@@ -76,7 +76,7 @@ function readClasses(sentence: Sentence, spoken: boolean): Named[] {
   for (const match of sentence.folded.matchAll(BARE)) {
     if (NOT_ROAD.test(sentence.folded.slice(Math.max(0, match.index - 16), match.index))) continue;
     const end = match.index + match[0].length;
-    add({ classes: [vehicleClass(sentence.folded.slice(end, end + 30))], start: match.index, end, confidence: 0.85 });
+    add({ classes: [vehicleClass(match[0], sentence.folded.slice(end, end + 30))], start: match.index, end, confidence: 0.85 });
   }
   if (found.length === 0) for (const one of readCar(sentence)) add(one);
   return found.sort((a, b) => a.start - b.start);
@@ -113,7 +113,8 @@ function chosen(written: string): string[] {
   return [least.toUpperCase()];
 }
 
-function vehicleClass(rest: string): string {
+function vehicleClass(word: string, rest: string): string {
+  if (/traktor/.test(word)) return 'T';
   const groups: Readonly<Record<string, string | undefined>> = VEHICLE.exec(rest)?.groups ?? {};
   return Object.entries(groups).find(([, value]) => value !== undefined)?.[0].toUpperCase() ?? 'B';
 }

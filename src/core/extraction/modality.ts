@@ -26,7 +26,7 @@ interface Cue {
 type CueRule = readonly [Modality, Cue['side'], boolean, RegExp];
 
 const NOT = '(?:ikke|ikkje|ikk|inga|ingen|inkje|intet|not|no|aldri|heller ikke)';
-const NEED = String.raw`(?:krav|must|nødvendig\w*|påkrev\w*|forutsetning\w*|føresetnad\w*|avgjørende|avgjerande|obligatorisk|behov|krevd|required|requirements?|necessary|needed|mandatory|essential|prerequisite|need)`;
+const NEED = String.raw`(?:krav|must|nødvendig\w*|påkrev\w*|forutsetning\w*|føresetnad\w*|avgjørende|avgjerande|obligatorisk|behov|krevd|viktig\w*|vesentlig\w*|required|requirements?|necessary|needed|mandatory|essential|important|prerequisite|need)`;
 const IS = String.raw`(?:er|vil være|vil vere|vil bli|kan være|blir|vert|is|are|would be|will be|som)`;
 const GOOD = String.raw`(?:fordel|føremon|pluss|bonus|fortrinn|styrke|advantage|plus|asset|merit)`;
 
@@ -34,21 +34,21 @@ const GOOD = String.raw`(?:fordel|føremon|pluss|bonus|fortrinn|styrke|advantage
 const RULES: readonly CueRule[] = [
   // Said not to be needed.
   ['negated', 'after', false, pattern(String.raw`\b(?:${IS} )?(?:det )?(?:altså |heller |absolutt |dermed )?${NOT} (?:et |eit |noe |noko |en |ein |a |an |strengt |absolutt |be )*(?:absolutt |formelt |strictly )?${NEED}(?! (?:om|til|for|med|å|to)\b)|\b(?:kreves|krevst|trengs|trengst|forutsettes|behøves|trenger du|treng du|må du) (?:altså |heller )?${NOT}\b(?! bare\b)|\bisn't (?:a )?(?:required|requirement|necessary|needed|must)`)],
-  ['negated', 'before', false, pattern(String.raw`\b${NOT} (?:\w+ )?(?:krav|behov|nødvendig|requirements?|need) (?:til|om|på|for|med|å|to)\b|\bstilles? (?:det )?(?:heller )?${NOT} (?:\w+ )?krav|\b(?:trenger|treng|behøver|krever|krev|forventer|må|treng) (?:du |dere |man |vi |me |de |altså |heller )?${NOT}\b(?! bare\b)|\b(?:do|does) not (?:need|have to|require)|\bdon't (?:need|have to|require)|\byou need not\b|\b(?:selv om|sjølv om|også om|også hvis|om|hvis) du (?:\w+ )?${NOT}\b|\b(?:even|also) if you (?:\w+ )?(?:don't|do not)\b|\b(?:uten|utan) (?:å |krav (?:til|om) |at du )|\buavhengig av\b|\bwithout\b|\b(?:snakker|kan|behersker|forstår) du (?:ikke|ikkje)\b|\bverken\b|\bhverken\b`)],
+  ['negated', 'before', false, pattern(String.raw`\b${NOT} (?:\w+ )?(?:krav|behov|nødvendig|requirements?|need) (?:til|om|på|for|med|å|to)\b|\bstilles? (?:det )?(?:heller )?${NOT} (?:\w+ )?krav|\b(?:trenger|treng|behøver|krever|krev|forventer|må|treng) (?:du |dere |man |vi |me |de |altså |heller )?${NOT}\b(?! bare\b)|\b(?:do|does) not (?:need|have to|require)|\bdon't (?:need|have to|require)|\byou need not\b|\b(?:selv om|sjølv om|også om|også hvis|om|hvis) du (?:\w+ )?${NOT}\b|\b(?:even|also) if you (?:\w+ )?(?:don't|do not)\b|\b(?:uten|utan) (?:å |krav (?:til|om) |at du )|\buavhengig av\b|\bwithout\b|\b(?:snakker|kan|behersker|forstår) du (?:ikke|ikkje)\b|\bverken\b|\bhverken\b|\b(?:mer|meir|viktigere|tyngre|more|better) (?:enn|than)\b|\b(?:do not|don't) care\b`)],
   ['negated', 'before', false, pattern(String.raw`\bno (?=(?:\w+ ){1,4}(?:is |are |will be )?(?:required|needed|necessary)\b)|\b(?:ingen|inga) (?=(?:\w+ ){0,3}(?:erfaring|utdan\w+|\w+kunnskap\w*) (?:er )?(?:nødvendig|påkrevd|kreves|trengs|krav))`)],
   // Wished for: words that reach what comes after them.
-  ['wish', 'before', true, pattern(String.raw`\b(?:stor |klar |en )?${GOOD}(?:er)? (?:om|med|hvis|dersom|å|viss|at|for deg som|når|if|to)\b|\b(?:positivt|fint|bra|flott|kjekt|gunstig|interessant|nyttig|artig|hyggelig|topp|supert) (?:om|med|hvis|dersom|å|viss|at)\b|\b(?:set(?:ter|t)|sett) (?:vi |me )?(?:stor |ekstra )?pris på|\bønskelig (?:med|at|å|om)|\bønskjeleg (?:med|at|å|om)|\bønskeleg (?:med|at|å|om)|\b(?:nice to have|good to have|bonus if|plus if|advantage if)\b|\bvi ser (?:helst|gjerne)(?: at)?\b|\bwould (?:love|like) (?:it )?if\b`)],
-  ['wish', 'before', false, pattern(String.raw`\b(?:gjerne|helst|fortrinnsvis|primært|ideelt sett|bør|burde|preferably|ideally|should (?:also )?(?:have|be|speak|know|hold)|kanskje)\b|^\W*(?:ønskelig|ønskeleg|ønskjeleg)\b`)],
+  ['wish', 'before', true, pattern(String.raw`\b(?:stor |klar |en )?${GOOD}(?:er)? (?:om|med|hvis|dersom|å|viss|at|for deg som|når|if|to)\b|\b(?:positivt|fint|bra|flott|kjekt|gunstig|interessant|nyttig|artig|hyggelig|topp|supert) (?:om|med|hvis|dersom|å|viss|at)\b|\b(?:set(?:ter|t)|sett) (?:vi |me )?(?:stor |ekstra )?pris på|\bønskelig (?:med|at|å|om)|\bdet hjelper (?:å|om|hvis)\b|\bit helps (?:if|to)\b|\bønskjeleg (?:med|at|å|om)|\bønskeleg (?:med|at|å|om)|\b(?:nice to have|good to have|bonus if|plus if|advantage if)\b|\bvi ser (?:helst|gjerne)(?: at)?\b|\bwould (?:love|like) (?:it )?if\b`)],
+  ['wish', 'before', false, pattern(String.raw`\b(?:gjerne|helst|fortrinnsvis|primært|ideelt sett|bør|burde|preferably|ideally|kanskje)\b|^\W*(?:ønskelig|ønskeleg|ønskjeleg)\b`)],
   // "Snakker du arabisk, er det en fordel": reaches back over the comma of its condition.
-  ['wish', 'after', true, pattern(String.raw`,? (?:så |då |da )?(?:er|blir|vil|is|that is|it is|that's|it's) (?:det|dette|that|it|an?|vere|være)? ?(?:også |bare |alltid |selvsagt |selvfølgelig |naturligvis )?(?:en |et |ein |eit |an? )?(?:stor |stort |big |klar )?(?:${GOOD}|fint|bra|flott|hyggelig|supert|kjekt|topp|positivt|ønskelig|ønskeleg)\b(?! (?:om|hvis|med)\b)|\bgjør det (?:lettere|enklere)|\b(?:er|kan være) til hjelp\b|\bkommer godt med\b|\bhjelper\b`)],
+  ['wish', 'after', true, pattern(String.raw`,? (?:så |då |da )?(?:er|blir|vil|is|that is|it is|that's|it's) (?:det|dette|that|it|an?|vere|være)? ?(?:også |bare |alltid |selvsagt |selvfølgelig |naturligvis )?(?:en |et |ein |eit |an? )?(?:stor |stort |big |klar )?(?:${GOOD}|fint|bra|flott|hyggelig|supert|kjekt|topp|positivt|ønskelig|ønskeleg)\b(?! (?:om|hvis|med)\b)|\bgjør det (?:lettere|enklere)|\b(?:er|kan være) til hjelp\b|\bkommer godt med\b`)],
   // Wished for: words that reach back.
-  ['wish', 'after', false, pattern(String.raw`\b(?:${IS} )?(?:også |ogsaa |alltid |derfor |eit? |en |et |ein |an? |considered |seen as |regnet som |stort |stor |big |huge |strong |clear |definite |klar |sett på som |ses på som |absolutt )*${GOOD}\b|\b(?:${IS} )?(?:\w+ )?(?:ønskelig|ønskeleg|ønskjeleg|ønskes|ønska|ønskast|ønsket|fordelaktig|foretrekkes|foretrukket|prefereres|vektlegges|vektlagt|vektlegg|verdsettes|verdsatt|fordelaktig|positivt|kjekt|preferred|desirable|desired|beneficial|advantageous|appreciated|welcome|helpful|useful|meritterende)\b|\b(?:teller|tel|trekker|vurderes|ses|vil telle) (?:også |svært )?positivt|\bnice to have\b|\bplusspoeng\b|\bhelst\b`)],
+  ['wish', 'after', false, pattern(String.raw`\b(?:${IS} )?(?:også |ogsaa |alltid |derfor |eit? |en |et |ein |an? |considered |seen as |regnet som |stort |stor |big |huge |strong |clear |definite |klar |sett på som |ses på som |absolutt )*${GOOD}\b|\b(?:${IS} )?(?:\w+ )?(?:ønskelig|ønskeleg|ønskjeleg|ønskes|ønska|ønskast|ønsket|fordelaktig|foretrekkes|foretrukket|prefereres|vektlegges|vektlagt|vektlegg|verdsettes|verdsatt|fordelaktig|positivt|kjekt|preferred|desirable|desired|beneficial|advantageous|appreciated|welcome|helpful|useful|meritterende|nyttig|lurt|fint|bra|supert|flott|gull verdt)\b(?! (?:nok|men)\b)|\b(?:gir|gjev) (?:høyere|bedre|høgare|betre) løn\w*|\b(?:teller|tel|trekker|vurderes|ses|vil telle) (?:også |svært )?positivt|\bnice to have\b|\bplusspoeng\b|\bhelst\b`)],
   // Demanded.
-  ['must', 'after', false, pattern(String.raw`\b(?:kreves|krevst|krevjast|trengs|trengst|forutsettes|må (?:til|være på plass|dokumenteres|kunne dokumenteres|fremlegges)|påkrevd|påkrevet|påkravd|obligatorisk|required|mandatory|essential|a must|necessary)\b|\b${IS} (?:\w+ )?(?:et |eit |en |ein |a |an )?(?:absolutt |ufravikelig |absolute |klart )?(?:krav|must|nødvendig\w*|forutsetning\w*|føresetnad|avgjørende|requirement|påkrevd|viktig\w*)`)],
+  ['must', 'after', false, pattern(String.raw`\b(?:kreves|krevst|krevjast|trengs|trengst|forutsettes|må (?:til|være på plass|dokumenteres|kunne dokumenteres|fremlegges)|påkrevd|påkrevet|påkravd|obligatorisk|required|needed|mandatory|essential|a must|necessary|trengst)\b|\b${IS} (?:\w+ )?(?:et |eit |en |ein |a |an )?(?:absolutt |ufravikelig |absolute |klart )?(?:krav|must|nødvendig\w*|forutsetning\w*|føresetnad|avgjørende|requirement|påkrevd|viktig\w*)`)],
   ['must', 'before', true, pattern(String.raw`\b(?:må|skal|absolutt|minstekrav|krav|krever|krev|kreves|krevst|forutsetter|forutset|obligatorisk|nødvendig|must|required|requires?|requirement|need to|have to)\b`)],
   // Given by the employer, or still to come.
-  ['offered', 'before', true, pattern(String.raw`\b(?:vi|me|bedriften|arbeidsgiver|kommunen|we)(?: \w+)? (?:tilbyr|tilbyd|tilbyr|tilbyder|dekker|dekkjer|dekkar|bekoster|betaler|betalar|sponser|ordner|sørger for|sørgjer for|hjelper|hjelp|gir|gjev|støtter|offer|provide|cover|pay|help|sponsor|arrange|give)\b|\b(?:tilbyr|dekker|bekoster|gir|dekkjer) (?:vi|me)\b|\bkan (?:vi|me)(?: også)? (?:tilby|dekke|gi|hjelpe)|\bmulighet(?:er|en)? (?:for|til)\b|\bmoglegheit(?:er|a)? (?:for|til)\b|\bhøve til\b|\b(?:vil )?få (?:tilbud om|opplæring|mulighet)|\bdu får\b|\b(?:opportunit\w+|chance) (?:to|for)\b|\byou (?:will )?(?:get|receive)\b|\b(?:ønsker|vil|ønskjer|villig til|motivert for|lyst til|planlegger|interessert i) (?:du )?(?:å )?(?:ta|oppnå|fullføre|gå opp til|lære)\b|\bønsker å\b|\bi (?:gang|ferd) med\b|\bfører (?:fram |frem )?til\b|\bmed tanke på\b|\bløp mot\b`)],
-  ['offered', 'after', false, pattern(String.raw`\b(?:dekkes|dekkjast|dekkast|bekostes|betales|kan tas|kan tilbys|tilbys|tilbydes|blir gitt|vil bli gitt|gis|is provided|is covered|are covered|will be provided|er inkludert|får du|gir vi|ordner vi|dekker vi|bekoster vi|kan vi|hjelper vi|sørger vi|betaler vi|stiller vi|tilbyr vi|provided by)\b`)],
+  ['offered', 'before', true, pattern(String.raw`\b(?:vi|me|bedriften|arbeidsgiver|kommunen|we)(?: \w+)? (?:tilbyr|tilbyd|tilbyr|tilbyder|dekker|dekkjer|dekkar|bekoster|betaler|betalar|sponser|ordner|sørger for|sørgjer for|hjelper|hjelp|gir|gjev|støtter|offer|provide|cover|pay|help|sponsor|arrange|give)\b|\b(?:tilbyr|dekker|bekoster|gir|dekkjer) (?:vi|me)\b|\bkan (?:vi|me)(?: også)? (?:tilby|dekke|gi|hjelpe)|\bmulighet(?:er|en)? (?:for|til)\b|\bmoglegheit(?:er|a)? (?:for|til)\b|\bhøve til\b|\b(?:vil )?få (?:tilbud om|opplæring|mulighet)|\bdu får\b|\b(?:opportunit\w+|chance) (?:to|for)\b|\byou (?:will )?(?:get|receive)\b|\b(?:ønsker|vil|ønskjer|villig til|motivert for|lyst til|planlegger|interessert i) (?:du )?(?:å )?(?:ta|oppnå|fullføre|gå opp til|lære)\b|\bønsker å\b|\bi (?:gang|ferd) med\b|\bfører (?:fram |frem )?til\b|\bmed tanke på\b|\bløp mot\b|\bkan (?:det )?bli\b|\b(?:gir|gjev|holder) (?:\w+ )?(?:kurs|opplæring)\b|\b(?:vi|me) (?:har|holder|melder deg på|skaffer|fornyer)\b(?= (?:\w+ ){0,5}\w*kurs)`)],
+  ['offered', 'after', false, pattern(String.raw`\b(?:dekkes|dekkjast|dekkast|bekostes|betales|kan tas|kan tilbys|tilbys|tilbydes|blir gitt|vil bli gitt|gis|is provided|is covered|are covered|will be provided|er inkludert|får du|gir vi|ordner vi|dekker vi|bekoster vi|kan vi|hjelper vi|sørger vi|betaler vi|stiller vi|tilbyr vi|skaffer vi|tar vi|tek vi|ordnes|skaffes|tas (?:på huset|hos oss|internt|underveis)|på huset|tek det hos oss|blir gitt av oss|provided by)\b`)],
 ];
 
 const STRONG_BREAK = pattern(String.raw`[;()]|\s-\s|,?\s(?:men|mens|but|however)\s|\.\s`);
@@ -57,6 +57,9 @@ const OWN_VERB = pattern(String.raw`\b(?:har|kan|må|snakker|behersker|have|spea
 // The condition that such a statement answers: "Kan du …", "Hvis du …", "Har du …".
 const CONDITION = pattern(String.raw`(?:^\W*|[,.] |\bog )(?:kan|har|snakker|behersker|forstår|hvis|dersom|om|er|if|should|do|skulle)\b`, '');
 const LIST_END = pattern(String.raw`\b(?:og|eller|samt|and|or)\b`, '');
+
+/** "X, Y og Z" is a list; a comma right before "og" starts a clause of its own. */
+const isList = (fromComma: string): boolean => LIST_END.test(fromComma) && !/^,\s*(?:og|samt|and|sA|for)\b/.test(fromComma);
 
 /** The cues of a sentence, read once and asked about each thing the sentence names. */
 export class Cues {
@@ -78,6 +81,9 @@ export class Cues {
     if (modality === 'negated' && chosen?.side === 'after' && this.saidNext(segment.end, 'wish')) {
       return { modality: 'wish', explicit: true, alsoNegated: true, cue: { start: chosen.start, end: chosen.end } };
     }
+    const open = segment.start - 1;
+    // What stands in brackets and says nothing of itself is held as the words before the brackets are.
+    if (chosen === null && open > 0 && this.sentence.folded.charAt(open) === '(') return this.judge(open, open);
     const denied = (modality === 'wish' || chosen === null) && this.saidNext(segment.end, 'negated');
     return {
       modality: denied && chosen === null && modality === 'must' ? 'negated' : modality,
@@ -121,7 +127,7 @@ export class Cues {
   private reachesBack(between: string, start: number): boolean {
     const comma = between.lastIndexOf(',');
     const hasOwnMust = OWN_MUST.test(this.sentence.folded.slice(Math.max(0, start - 60), start));
-    if (comma !== -1) return LIST_END.test(between.slice(comma)) && !hasOwnMust && !OWN_VERB.test(between);
+    if (comma !== -1) return isList(between.slice(comma)) && !hasOwnMust && !OWN_VERB.test(between);
     if (OWN_VERB.test(between.replace(/ (?:som|dersom|hvis|om) .*/, ''))) return false;
     return !(hasOwnMust && LIST_END.test(between));
   }
@@ -132,10 +138,15 @@ export class Cues {
       if (cue === undefined || cue.side !== 'before' || cue.end > start) continue;
       if (cue.start < limit) return null;
       const between = this.sentence.folded.slice(cue.end, start);
-      if (cue.wide || !between.includes(',') || LIST_END.test(between.slice(between.lastIndexOf(',')))) return cue;
+      if (cue.wide || !between.includes(',') || isList(between.slice(between.lastIndexOf(',')))) return cue;
       return null;
     }
     return null;
+  }
+
+  /** Whether the next stretch says that the employer gives it ("er obligatorisk, men blir gitt av oss"). */
+  offeredNext(start: number, end: number): boolean {
+    return this.saidNext(this.segment(start, end).end, 'offered');
   }
 
   /** "Førerkort klasse B (ønskelig)": brackets right behind speak of what stands before them. */

@@ -20,10 +20,11 @@ interface Share {
 
 const SIGN = String.raw`(?: ?%| ?prosents?\b| ?pst\.?| ?per ?cent\b| ?percent\b)`;
 const SHARE = pattern(String.raw`(?<most>\b(?:inntil|opptil|opp til|maks(?:imalt|imum)?|max|up to)(?: ca\.?)? )?(?<least>\b(?:minimum|minst|min\.?|fra|at least|from)(?: ca\.?)? )?(?<![\d.,/-])\b(?<low>\d{1,3})(?:[.,]\d{1,2})?${SIGN}?(?: ?(?:-|til|to|/|eller|og) ?(?:ca\.? ?|opptil )?(?<high>\d{1,3})(?:[.,]\d{1,2})?)?${SIGN}[ -]?(?<after>\w*)`);
-const POSITION = pattern(String.raw`stilling\w*|\bfast\b|\bfaste\b|vikariat\w*|engasjement\w*|\bturnus\b|årsverk|heltid\w*|heiltid\w*|deltid\w*|fulltid\w*|ansettelse\w*|tilsetting\w*|\bposition\w*|\bemployment|full[- ]time|part[- ]time|\bpermanent\b|omfang|stillingsbrøk|\barbeid\b|midlertidig\w*|\bjobb\b|\bstk\b|helg\w*|\bledig\w*|extent|\btemporary|work load|workload|nattevakt|sykepleier|helsefagarbeider|\bassistent\b|lærer|renholder|stillingsprosent|\bfte\b|timer? (?:per|i) uken?`, '');
+const POSITION = pattern(String.raw`stilling\w*|\bfast\b|\bfaste\b|vikariat\w*|engasjement\w*|\bturnus\b|årsverk|heltid\w*|heiltid\w*|deltid\w*|fulltid\w*|ansettelse\w*|tilsetting\w*|\bposition\w*|\bemployment|full[- ]time|part[- ]time|\bpermanent\b|omfang|stillingsbrøk|\barbeid\b|midlertidig\w*|\bjobb\b|\bstk\b|helg\w*|\bledig\w*|extent|\btemporary|work load|workload|nattevakt|sykepleier|helsefagarbeider|\bassistent\b|lærer|renholder|stillingsprosent|\bfte\b|timer? (?:per|i) uken?|\bsøker\b|\bsøkjer\b|\bsøkes\b|\btrenger\b|\btreng\b|\bdet blir\b|\bvaktene\b`, '');
 const NOT_POSITION = pattern(String.raw`^(?:av\b|rabatt|avslag|pensjon|kvinner|menn|tillegg|økning|vekst|eierandel|eid\b|of\b|bonus|provisjon|lønnsøkning|fornybar|egenkapital|norsk|organic|økologisk|elektrisk|fra\b|nedgang|discount|kundetilfreds|dekning|lønn|sykefravær|omsetning|mva|feriepenger|oppslutning|innsats|fokus|fornøyd|remote|digital|plantebasert|stilling i tillegg)`, '');
 const MONEY = pattern(String.raw`\b(?:\w*tillegg|pensjon\w*|rabatt\w*|bonus|provisjon|feriepenger|overtid\w*|otp|innskudd\w*|eier|kvinneandel|sykefravær|\w*andel(?:en)?|trekk|skatt|avgift|økt|vekst|omsetning\w*|bemanning på|discount|pension)\D{0,25}$`, '');
 const FULL_TIME = pattern(String.raw`\b(?:heltid(?:sstilling\w*)?|heiltid\w*|fulltid(?:sstilling\w*)?|full stilling|hel stilling|heil stilling|hele stillinger|full[- ]time)\b`);
+const HALF_TO_FULL = pattern(String.raw`\b(?:halv|half)(?: (?:stilling|position))?(?: ?- ?| til | eller | to | og )(?:full|hel|heil)\b(?: (?:stilling|position|tid))?`, '');
 const OTHER_TIME = pattern(String.raw`\bdeltid\w*|\bpart[- ]time|\bheltidskultur|\bheltid(?:s)?(?:student|ansatt)|\bheltid ?(?:/|eller|og|-)|(?:/|eller|or|og) (?:heltid|full)`, '');
 const LATER = pattern(String.raw`(?:mulighet\w*|moglegheit\w*|økning|økes|utvid\w*|opp mot|possibility|opportunity|etter hvert|på sikt|kan bli|søke om|ønskes? økt)\D{0,40}$`, '');
 
@@ -58,7 +59,7 @@ function asShare(sentence: Sentence, match: RegExpExecArray): Share | null {
   const after = sentence.folded.slice(end - (match.groups?.['after'] ?? '').length, end + 45);
   if (NOT_POSITION.test(after) || MONEY.test(before) || LATER.test(before)) return null;
   const isTitle = sentence.kind === 'title';
-  if (!isTitle && !POSITION.test(before) && !POSITION.test(after) && !POSITION.test(sentence.heading)) return null;
+  if (!isTitle && !POSITION.test(sentence.folded) && !POSITION.test(sentence.heading)) return null;
   const from = inRange(low);
   const to = inRange(high);
   if (from === null) return null;
@@ -88,6 +89,10 @@ function combined(shares: readonly Share[]): PercentReading | null {
 }
 
 function readFullTime(sentences: readonly Sentence[]): PercentReading | null {
+  for (const { folded, start } of sentences) {
+    const match = HALF_TO_FULL.exec(folded);
+    if (match !== null) return { minPercent: 50, maxPercent: 100, span: { start: start + match.index, end: start + match.index + match[0].length }, confidence: 0.8 };
+  }
   if (sentences.some(({ folded }) => OTHER_TIME.test(folded))) return null;
   for (const { folded, start } of sentences) {
     const match = new RegExp(FULL_TIME).exec(folded);

@@ -136,7 +136,11 @@ function readLine(out: Sentence[], line: Line, scope: Scope): void {
   }
   const kind = headingKind(label.folded);
   const section = kind === null || kind === 'wished-qualifications' || kind === 'requirements' ? scope.section : kind;
-  pushPieces(out, label.rest, { section, heading: label.folded, kind: line.isItem ? 'item' : 'text' });
+  const as = { section, heading: label.folded, kind: line.isItem ? 'item' : 'text' } as const;
+  const before = out.length;
+  pushPieces(out, label.rest, as);
+  // "Oppgaver: purring og lønn. Du har …": a label names what follows it, up to the full stop.
+  if (section !== 'wishes') for (let at = before + 1; at < out.length; at += 1) out[at] = { ...out[at], section: scope.section, heading: scope.heading } as Sentence;
 }
 
 function closeSection(scope: Scope): void {
