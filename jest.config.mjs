@@ -21,6 +21,8 @@ const shared = {
 };
 
 export default {
+  // A first database start takes half a second alone, several on a machine that is busy with everything else.
+  testTimeout: 30_000,
   maxWorkers: process.env.CI ? 2 : '100%',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.unit-spec.ts', '<rootDir>/test/golden/*.spec.ts'] },

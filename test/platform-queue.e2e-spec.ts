@@ -103,5 +103,5 @@ describe('a worker that is killed', () => {
     expect(await holder()).toBe(worker);
     child.kill('SIGKILL');
     await until(async () => (await holder()) === null, 10_000);
-  }, 30_000);
+  });
 });

@@ -25,6 +25,8 @@ export interface TestApp {
 }
 
 export interface TestAppOptions {
+  /** A migrated database to use instead of a fresh one; stays when the application closes. */
+  readonly databaseUrl?: string;
   readonly config?: Partial<AppConfig>;
   /** Providers to replace, e.g. `[Clock, { now: …, today: () => '2026-03-29' }]`. */
   readonly overrides?: readonly (readonly [token: unknown, value: unknown])[];
@@ -35,8 +37,8 @@ export interface TestAppOptions {
 }
 
 /** AppModule through `configureApp`, listening, on a fresh migrated database of its own. Close it when done. */
-export async function startTestApp({ config, overrides = [], controllers = [], modules = [] }: TestAppOptions = {}): Promise<TestApp> {
-  const { url: databaseUrl, drop } = await freshDatabase();
+export async function startTestApp({ databaseUrl: given, config, overrides = [], controllers = [], modules = [] }: TestAppOptions = {}): Promise<TestApp> {
+  const { url: databaseUrl, drop } = given === undefined ? await freshDatabase() : { url: given, drop: () => Promise.resolve() };
   const settled: AppConfig = { ...readConfig({ PORT: '0', LOG_LEVEL: 'silent', DEMO: 'off' }), ...config, databaseUrl };
   const builder = Test.createTestingModule({ imports: [AppModule.register({ config: settled, databaseUrl }), ...modules], controllers: [...controllers] });
   for (const [token, value] of overrides) builder.overrideProvider(token).useValue(value);
