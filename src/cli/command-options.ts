@@ -1,6 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isIsoDate } from '../core/records/iso-date.js';
 import { osloDateOf } from '../platform/clock/clock.js';
@@ -49,4 +48,15 @@ export async function output(path: string | undefined, pieces: Iterable<string>)
   if (stream === process.stdout) return;
   stream.end();
   await once(stream, 'finish');
+}
+
+/** One JSON object with its `results` one a line, piece by piece, so that large answers need no more memory than one result. */
+export function* jsonObject(head: object, results: Iterable<object>): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"results":[`;
+  let separator = '\n';
+  for (const result of results) {
+    yield `${separator}${JSON.stringify(result)}`;
+    separator = ',\n';
+  }
+  yield '\n]}\n';
 }

@@ -6,7 +6,7 @@ import type { CandidateRecord } from '../core/records/candidate.js';
 import type { VacancyRecord } from '../core/records/vacancy.js';
 import { loadKnowledge, type Knowledge } from '../modules/matching/create-context.js';
 import { measuresFor } from '../modules/matching/propose-measures.js';
-import { dateOption, output, readOptions, required } from './command-options.js';
+import { dateOption, jsonObject, output, readOptions, required } from './command-options.js';
 import type { Command } from './command.js';
 import { readRecordsFile, reportIssues } from './read-records-file.js';
 
@@ -26,7 +26,7 @@ FIL kan være JSON, NDJSON, CSV eller XLSX; - er standard inn.`,
     const results = vacancies === null
       ? candidates.records.map((candidate) => ({ candidate: candidate.externalId, proposals: proposeForPlan(candidate, on, knowledge.rules), ...planOf(candidate, on, knowledge) }))
       : pairs(candidates.records, vacancies.records, { on, knowledge });
-    await output(options.out, printed({ rulesVersion: knowledge.rules.rulesVersion, on, issues }, results));
+    await output(options.out, jsonObject({ rulesVersion: knowledge.rules.rulesVersion, on, issues }, results));
     reportIssues(issues);
     return issues.length > 0 ? 1 : 0;
   },
@@ -49,14 +49,4 @@ function* pairs(candidates: readonly CandidateRecord[], vacancies: readonly Vaca
       yield { candidate: candidate.externalId, vacancy: vacancy.externalId, band: match.band, gaps: match.gaps, proposals, ...plan };
     }
   }
-}
-
-function* printed(head: object, results: Iterable<object>): Generator<string> {
-  yield `${JSON.stringify(head).slice(0, -1)},"results":[`;
-  let separator = '\n';
-  for (const result of results) {
-    yield `${separator}${JSON.stringify(result)}`;
-    separator = ',\n';
-  }
-  yield '\n]}\n';
 }

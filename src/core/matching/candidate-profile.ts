@@ -34,11 +34,12 @@ export interface CandidateProfile {
   readonly unavailableHours: readonly PartOfDay[] | null;
 }
 
-export function profileCandidate(record: CandidateRecord, context: MatchingContext): CandidateProfile {
+/** @param id what the person is called in matches; the record's own id unless the house gives it another */
+export function profileCandidate(record: CandidateRecord, context: MatchingContext, id = record.externalId): CandidateProfile {
   const { preferences } = record;
   const names = credentialNames(context.tables);
   return {
-    id: record.externalId,
+    id,
     competence: competenceOf(record, context),
     education: record.education,
     languages: languagesHeld(record.languages),

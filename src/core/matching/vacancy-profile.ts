@@ -32,15 +32,19 @@ export interface VacancyProfile {
   readonly ad: AdStems;
 }
 
-/** Reads a vacancy: its own fields first, then what its text says where a field is silent. */
-export function profileVacancy(record: VacancyRecord, context: MatchingContext): VacancyProfile {
+/**
+ * Reads a vacancy: its own fields first, then what its text says where a field is silent.
+ *
+ * @param id what the vacancy is called in matches; the record's own id unless the house gives it another
+ */
+export function profileVacancy(record: VacancyRecord, context: MatchingContext, id = record.externalId): VacancyProfile {
   const text = record.description ?? '';
   const read = context.readAd({ title: record.title, text });
   const demands = demandsOf(record, read, context);
   const readings = readingsOf({ ...(record.styrk === undefined ? {} : { styrk: record.styrk }), title: record.title, text }, context);
   const hours = record.workingHours ?? read.workingHours;
   return {
-    id: record.externalId,
+    id,
     title: record.title,
     readings,
     entryLevel: isEntryLevel(readings, demands, context),

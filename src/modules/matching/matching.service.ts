@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MatchingContext } from '../../core/matching/context.js';
+import { matchPair, type Match } from '../../core/matching/match.js';
+import { compareMatches, rank } from '../../core/matching/rank.js';
+import { viewOf, type MatchView } from '../../core/matching/view.js';
+import type { Proposal } from '../../core/measures/propose.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { AppConfig } from '../../platform/config.js';
+import { AppError } from '../../platform/problems/app-error.js';
+import { APP_CONFIG } from '../../platform/runtime.js';
+import type { Knowledge } from './create-context.js';
+import { KNOWLEDGE } from './knowledge.module.js';
+import type { MatchesQuery } from './matches-query.dto.js';
+import { candidateSummary, vacancySummary, type CandidateSummary, type VacancySummary } from './match-summaries.js';
+import { ProfileStore, type HeldCandidate, type HeldVacancy } from './profile-store.js';
+import { measuresFor } from './propose-measures.js';
+
+/** What a list was made with; the same input, date and versions give the same bytes. */
+export interface DecisionBasis {
+  readonly policyVersion: string;
+  readonly dataVersion: string;
+  readonly rulesVersion: string;
+  readonly on: string;
+}
+
+export interface RankedVacancy extends MatchView { readonly vacancy: VacancySummary; readonly measures: readonly Proposal[] }
+export interface RankedCandidate extends MatchView { readonly candidate: CandidateSummary; readonly measures: readonly Proposal[] }
+
+export interface MatchPage<Item> extends DecisionBasis {
+  readonly items: readonly Item[];
+  /** Everything the filter lets through, on all pages. */
+  readonly total: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const DEFAULT_LIMIT = 20;
+
+@Injectable()
+export class MatchingService {
+  constructor(
+    private readonly store: ProfileStore,
+    @Inject(KNOWLEDGE) private readonly knowledge: Knowledge,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The vacancies that fit a candidate, best first. @throws AppError 404 */
+  async forCandidate(id: string, query: MatchesQuery): Promise<MatchPage<RankedVacancy>> {
+    const context = this.context();
+    const candidate = await this.candidate(id, context);
+    const vacancies = await this.store.openVacancies(context);
+    const among = [...vacancies.values()].filter(({ record }) => query.municipality === undefined || record.municipality === query.municipality);
+    const matches = among.map(({ profile }) => matchPair(candidate.profile, profile, context));
+    return this.page(matches, query, (match, place) => {
+      const vacancy = vacancies.get(match.vacancy);
+      return vacancy ? [this.rankedVacancy(match, place, { candidate, vacancy, context })] : [];
+    });
+  }
+
+  /** The candidates that fit a vacancy, best first. @throws AppError 404 */
+  async forVacancy(id: string, query: MatchesQuery): Promise<MatchPage<RankedCandidate>> {
+    const context = this.context();
+    const vacancy = await this.vacancy(id, context);
+    const candidates = await this.store.allCandidates(context);
+    const among = [...candidates.values()].filter(({ record }) => query.municipality === undefined || record.municipality === query.municipality);
+    const matches = among.map(({ profile }) => matchPair(profile, vacancy.profile, context));
+    return this.page(matches, query, (match, place) => {
+      const candidate = candidates.get(match.candidate);
+      return candidate ? [this.rankedCandidate(match, place, { candidate, vacancy, context })] : [];
+    });
+  }
+
+  /** Why a named vacancy stands where it stands for a candidate, or is not shown. `rank` counts among what is shown; 0 = not shown. */
+  async vacancyForCandidate(candidateId: string, vacancyId: string): Promise<RankedVacancy & DecisionBasis> {
+    const context = this.context();
+    const [candidate, vacancy] = [await this.candidate(candidateId, context), await this.vacancy(vacancyId, context)];
+    const match = matchPair(candidate.profile, vacancy.profile, context);
+    const rivals = [...(await this.store.openVacancies(context)).values()].map(({ profile }) => matchPair(candidate.profile, profile, context));
+    return { ...this.basis(), ...this.rankedVacancy(match, placeAmong(match, rivals), { candidate, vacancy, context }) };
+  }
+
+  /** The same from the vacancy's side. */
+  async candidateForVacancy(vacancyId: string, candidateId: string): Promise<RankedCandidate & DecisionBasis> {
+    const context = this.context();
+    const [vacancy, candidate] = [await this.vacancy(vacancyId, context), await this.candidate(candidateId, context)];
+    const match = matchPair(candidate.profile, vacancy.profile, context);
+    const rivals = [...(await this.store.allCandidates(context)).values()].map(({ profile }) => matchPair(profile, vacancy.profile, context));
+    return { ...this.basis(), ...this.rankedCandidate(match, placeAmong(match, rivals), { candidate, vacancy, context }) };
+  }
+
+  private page<Item>(matches: readonly Match[], query: MatchesQuery, show: (match: Match, place: number) => Item[]): MatchPage<Item> {
+    const { limit = DEFAULT_LIMIT, offset = 0, band, minScore = 0 } = query;
+    const all = query.all ?? band?.includes('not-now') ?? false;
+    const through = matches.filter((match) =>
+      (all || match.band !== 'not-now') && (band === undefined || band.includes(match.band)) && match.scoreHundredths >= minScore * 100);
+    const first = rank(through, { top: offset + limit, all: true }).slice(offset);
+    return { ...this.basis(), items: first.flatMap((match, index) => show(match, offset + index + 1)), total: through.length, offset, limit };
+  }
+
+  private rankedVacancy(match: Match, place: number, pair: { candidate: HeldCandidate; vacancy: HeldVacancy; context: MatchingContext }): RankedVacancy {
+    return { vacancy: vacancySummary(match.vacancy, pair.vacancy.record, this.knowledge.tables), ...viewOf(match, place), measures: this.measures(match, pair) };
+  }
+
+  private rankedCandidate(match: Match, place: number, pair: { candidate: HeldCandidate; vacancy: HeldVacancy; context: MatchingContext }): RankedCandidate {
+    const summary = candidateSummary(match.candidate, pair.candidate.record, { tables: this.knowledge.tables, viewer: this.config.actingAs });
+    return { candidate: summary, ...viewOf(match, place), measures: this.measures(match, pair) };
+  }
+
+  private measures(match: Match, { candidate, vacancy, context }: { candidate: HeldCandidate; vacancy: HeldVacancy; context: MatchingContext }): readonly Proposal[] {
+    return measuresFor(match, { candidate: candidate.record, vacancy: vacancy.record }, { context, rules: this.knowledge.rules });
+  }
+
+  private async candidate(id: string, context: MatchingContext): Promise<HeldCandidate> {
+    const held = await this.store.candidate(id, context);
+    if (!held) throw new AppError('candidate.not-found', 'Ingen deltaker med denne id-en.');
+    return held;
+  }
+
+  private async vacancy(id: string, context: MatchingContext): Promise<HeldVacancy> {
+    const held = await this.store.vacancy(id, context);
+    if (!held) throw new AppError('vacancy.not-found', 'Ingen stilling med denne id-en.');
+    return held;
+  }
+
+  private context(): MatchingContext {
+    return this.knowledge.contextOn(this.clock.today());
+  }
+
+  private basis(): DecisionBasis {
+    const { policy, tables, on } = this.context();
+    return { policyVersion: policy.version, dataVersion: tables.dataVersion, rulesVersion: this.knowledge.rules.rulesVersion, on };
+  }
+}
+
+/** Place from 1 among what is shown; 0 = held back. */
+function placeAmong(match: Match, rivals: readonly Match[]): number {
+  if (match.band === 'not-now') return 0;
+  return 1 + rivals.filter((rival) => rival.band !== 'not-now' && compareMatches(rival, match) < 0).length;
+}
