@@ -169,7 +169,9 @@ function ageVerdict({ subject, version: { parameters: { age } } }: Checked): Ver
 }
 
 /** The rules shipped are those for collective protection; other grounds have limits of their own, which are not among them. */
-function groundVerdict({ protection }: PlanSubject): Verdict {
+function groundVerdict({ protection, programme }: PlanSubject): Verdict {
+  // A programme that is over has no dates left to be wrong about.
+  if (programme?.status === 'completed' || programme?.status === 'left') return MET;
   return protection === undefined ? unknown('protection') : metWhen(protection === 'temporary-collective');
 }
 

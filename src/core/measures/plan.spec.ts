@@ -122,6 +122,9 @@ describe('the other checks', () => {
 it.each([['temporary-collective', 'met'], ['individual', 'not-met'], [undefined, 'unknown']] as const)('ground %s: the dates are %s', (protection, outcome) =>
   expect(check('protection-ground', { ...person(), ...(protection === undefined ? {} : { protection }) }).outcome).toBe(outcome));
 
+it('does not ask for the ground of someone whose programme is over', () =>
+  expect(check('protection-ground', { ...withProgramme({ status: 'completed' }), protection: 'individual' }).outcome).toBe('met'));
+
 it('has a plan for everyone with a programme, and for no one else', () => {
   for (const status of ['not-started', 'participating', 'completed', 'left'] as const) expect(planFor(person({ programme: { status } }), ON, rules)).not.toBeNull();
   const { programme: _, ...without } = person();
