@@ -22,6 +22,7 @@ const ENDING = /^(?:e?n|et|a|er|ar|ene|ane|e|r|s|ens|ets|t|ere|erne)?$/;
 // "Varmearbeidssertifikat", "motorsagkurs": the name with the word for its paper grown on.
 const PAPER_ENDING = /^s?(?:sertifikat|bevis|kurs|kort|kompetansebevis)(?:er|et|ene|a)?$/;
 const MAX_WORDS = 6;
+const MAX_WORD = 60;
 
 /** Finds the names of a table in folded text in time linear in the text. Names are compared word by word, with endings. */
 export class AliasIndex {
@@ -30,7 +31,7 @@ export class AliasIndex {
   constructor(table: readonly Named[]) {
     for (const { id, names } of table) {
       for (const name of names) {
-        const words = wordsOf(fold(name)).map(({ word }) => word);
+        const words = fold(name).split(/[\s,.;:!?()"/-]+/).filter((word) => word !== '');
         const [first] = words;
         if (first === undefined || words.length > MAX_WORDS) continue;
         const key = first.slice(0, 3);
@@ -42,49 +43,68 @@ export class AliasIndex {
 
   /** The longest name at each place, in order, without overlaps. */
   find(folded: string): AliasMatch[] {
-    const words = wordsOf(folded);
     const found: AliasMatch[] = [];
-    for (let at = 0; at < words.length; at += 1) {
-      const first = words[at];
-      if (first === undefined) break;
-      const entry = this.byStem.get(first.word.slice(0, 3))?.find((candidate) => matchesAt(words, at, candidate.words));
-      if (entry === undefined) continue;
-      const last = words[at + entry.words.length - 1] ?? first;
-      found.push({ id: entry.id, start: first.start, end: last.start + last.word.length });
-      at += entry.words.length - 1;
+    let at = 0;
+    while (at < folded.length) {
+      if (!isWordUnit(folded.charCodeAt(at))) {
+        at += 1;
+        continue;
+      }
+      const entries = this.byStem.get(folded.slice(at, at + 3));
+      const match = entries === undefined ? null : firstMatch(folded, at, entries);
+      if (match !== null) found.push(match);
+      at = match === null ? wordEnd(folded, at) : match.end;
     }
     return found;
   }
+}
+
+function firstMatch(folded: string, at: number, entries: readonly Entry[]): AliasMatch | null {
+  const words = wordsFrom(folded, at);
+  const entry = entries.find((candidate) => matchesWords(words, candidate.words));
+  if (entry === undefined) return null;
+  const last = words[entry.words.length - 1];
+  return last === undefined ? null : { id: entry.id, start: at, end: last.start + last.word.length };
 }
 
 const length = ({ words }: Entry): number => words.reduce((sum, word) => sum + word.length + 1, 0);
 
 interface Word { readonly word: string; readonly start: number }
 
-function wordsOf(folded: string): Word[] {
-  return [...folded.matchAll(/[^\s,.;:!?()"/-]+/g)].map((match) => ({ word: match[0], start: match.index }));
+// Words end at white space and at , . ; : ! ? ( ) " / - ; everything else is part of one.
+const SEPARATORS = new Set([...' \t\n\r,.;:!?()"/-'].map((sign) => sign.charCodeAt(0)));
+const isWordUnit = (unit: number): boolean => !SEPARATORS.has(unit);
+
+function wordEnd(folded: string, from: number): number {
+  let end = from;
+  while (end < folded.length && isWordUnit(folded.charCodeAt(end))) end += 1;
+  return end;
 }
 
-function matchesAt(words: readonly Word[], at: number, wanted: readonly string[]): boolean {
+/** Up to MAX_WORDS words from `at`, not beyond the end of the line. */
+function wordsFrom(folded: string, at: number): Word[] {
+  const words: Word[] = [];
+  let from = at;
+  while (words.length < MAX_WORDS && from < folded.length) {
+    const end = Math.min(wordEnd(folded, from), from + MAX_WORD);
+    words.push({ word: folded.slice(from, end), start: from });
+    from = wordEnd(folded, end);
+    while (from < folded.length && from - end < 4 && !isWordUnit(folded.charCodeAt(from)) && folded.charAt(from) !== '\n') from += 1;
+    if (from >= folded.length || !isWordUnit(folded.charCodeAt(from))) break;
+  }
+  return words;
+}
+
+function matchesWords(words: readonly Word[], wanted: readonly string[]): boolean {
   return wanted.every((word, index) => {
-    const here = words[at + index]?.word;
+    const here = words[index]?.word;
     if (here === undefined) return false;
     if (here === word) return true;
     // Short names (T1, YSK) take no endings.
     if (word.length < 4) return false;
     const stem = word.endsWith('e') ? word.slice(0, -1) : word;
-    return here.startsWith(stem) && (ENDING.test(here.slice(stem.length)) || PAPER_ENDING.test(here.slice(stem.length)));
+    if (!here.startsWith(stem)) return false;
+    const rest = here.slice(stem.length);
+    return ENDING.test(rest) || PAPER_ENDING.test(rest);
   });
-}
-
-/** Builds once for each table object; the answer never differs, only the time. */
-export function memoised<T extends object, R>(build: (table: T) => R): (table: T) => R {
-  const built = new WeakMap<T, R>();
-  return (table) => {
-    const known = built.get(table);
-    if (known !== undefined) return known;
-    const made = build(table);
-    built.set(table, made);
-    return made;
-  };
 }

@@ -1,7 +1,9 @@
 import type { ReferenceTables } from '../reference/tables.js';
-import { AliasIndex, memoised } from './aliases.js';
-import { pattern } from './fold.js';
-import { Cues } from './modality.js';
+import { previousOf, sentencesWith, type Ad } from './ad.js';
+import { AliasIndex } from './aliases.js';
+import { allMatches, pattern } from './fold.js';
+import { memoised } from './memoised.js';
+import { cuesOf } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
@@ -21,18 +23,18 @@ const indexOf = memoised((tables: ReferenceTables['regulatedProfessions']) =>
  * The authorisation that must be held, by the name in the table; null = none asked for. The profession is looked for in the
  * sentence that speaks of authorisation, then in the title and then in the sentence before. Of several alternatives the first.
  */
-export function readAuthorisation(sentences: readonly Sentence[], professions: ReferenceTables['regulatedProfessions']): Finding<string> | null {
+export function readAuthorisation(ad: Ad, professions: ReferenceTables['regulatedProfessions']): Finding<string> | null {
   const index = indexOf(professions);
-  for (const [at, sentence] of sentences.entries()) {
+  for (const sentence of sentencesWith(ad, AUTHORISED)) {
     if (sentence.kind === 'heading' || sentence.section === 'about' || OTHER.test(sentence.folded)) continue;
-    for (const match of sentence.folded.matchAll(AUTHORISED)) {
+    for (const match of allMatches(AUTHORISED, sentence.folded)) {
       const end = match.index + match[0].length;
       if (NOT_HELD.test(sentence.folded.slice(0, match.index)) || /^ ?utdan/.test(sentence.folded.slice(end))) continue;
-      if (new Cues(sentence).judge(match.index, end).modality !== 'must') continue;
+      if (cuesOf(sentence).judge(match.index, end).modality !== 'must') continue;
       const here = nearest(index.find(sentence.folded), match.index);
       const isNear = here !== null && Math.max(here.start - end, match.index - here.end) <= 25;
       if (WEAK.test(match[0]) && !isNear) continue;
-      const id = here?.id ?? elsewhere(index, [sentences[0], sentences[at - 1]]);
+      const id = here?.id ?? elsewhere(index, [ad.sentences[0], previousOf(ad, sentence)]);
       if (id === null) continue;
       const start = Math.min(match.index, here?.start ?? match.index);
       const span = { start: sentence.start + start, end: sentence.start + Math.max(end, here?.end ?? end) };

@@ -1,7 +1,9 @@
 import type { ReferenceTables } from '../reference/tables.js';
-import { AliasIndex, memoised } from './aliases.js';
+import type { Ad } from './ad.js';
+import { AliasIndex, type AliasMatch } from './aliases.js';
 import { pattern } from './fold.js';
-import { Cues } from './modality.js';
+import { memoised } from './memoised.js';
+import { cuesOf } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
@@ -37,20 +39,15 @@ function isPaper({ text, folded }: Sentence, start: number, end: number): boolea
 }
 
 /** Certificates named in the ad, by the names in the table. Tasks and the firm's own certificates are not asked of anyone. */
-export function readCertificates(sentences: readonly Sentence[], table: ReferenceTables['certificates']): CertificateReading {
+export function readCertificates(ad: Ad, table: ReferenceTables['certificates']): CertificateReading {
   const index = indexOf(table);
   const found = { requirements: new Map<string, Finding<string>>(), wishes: new Map<string, Finding<string>>(), offered: new Map<string, Finding<string>>() };
-  for (const sentence of sentences) {
-    if (sentence.kind === 'heading' || sentence.section === 'about' || sentence.section === 'application') continue;
-    const papers = index.find(sentence.folded).filter(({ start, end }) => isPaper(sentence, start, end));
-    if (papers.length === 0) continue;
+  for (const [sentence, papers] of bySentence(ad, index)) {
     // "Truckførerbevis (T1 og T4)": the classes say it, the general word adds nothing.
-    const names = papers.filter(({ id }) => !papers.some((other) => other.id.startsWith(`${id}-`)));
-    const cues = new Cues(sentence);
-    for (const { id, start, end } of names) {
-      const judged = cues.judge(start, end);
+    for (const { id, start, end } of papers.filter((one) => !papers.some((other) => other.id.startsWith(`${one.id}-`)))) {
+      const judged = cuesOf(sentence).judge(start, end);
       const { explicit } = judged;
-      const modality = judged.modality === 'must' && cues.offeredNext(start, end) ? 'offered' : judged.modality;
+      const modality = judged.modality === 'must' && cuesOf(sentence).offeredNext(start, end) ? 'offered' : judged.modality;
       if (sentence.section === 'tasks' && !explicit) continue;
       const into = { must: found.requirements, wish: found.wishes, offered: found.offered, negated: null }[modality];
       if (into !== null && !into.has(id)) {
@@ -65,3 +62,20 @@ export function readCertificates(sentences: readonly Sentence[], table: Referenc
     offered: [...found.offered.values()],
   };
 }
+
+/** The papers that each sentence names, where a sentence may ask for one. */
+function bySentence({ folded, sentences }: Ad, index: AliasIndex): Map<Sentence, AliasMatch[]> {
+  const found = new Map<Sentence, AliasMatch[]>();
+  let at = 0;
+  for (const { id, start, end } of index.find(folded)) {
+    while (at < sentences.length && endOf(sentences[at]) < end) at += 1;
+    const sentence = sentences[at];
+    if (sentence === undefined) break;
+    if (start < sentence.start || sentence.kind === 'heading' || sentence.section === 'about' || sentence.section === 'application') continue;
+    const place = { id, start: start - sentence.start, end: end - sentence.start };
+    if (isPaper(sentence, place.start, place.end)) found.set(sentence, [...(found.get(sentence) ?? []), place]);
+  }
+  return found;
+}
+
+const endOf = (sentence: Sentence | undefined): number => (sentence === undefined ? Infinity : sentence.start + sentence.folded.length);

@@ -1,4 +1,5 @@
 import type { EmploymentKind, WorkingHours } from '../records/vacancy.js';
+import { placesOf, type Ad, type Place } from './ad.js';
 import { pattern } from './fold.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
@@ -13,29 +14,20 @@ const HOURS: readonly (readonly [WorkingHours, RegExp])[] = [
 const NO_WORK_THEN = pattern(String.raw`\b(?:ingen|ikke|ikkje|inga|uten|utan|fri|fri hver|slipper|no|not|never|stengt|closed)\b(?: \w+){0,2} ?(?:\w+(?:, | og | eller |/))*$`, '');
 const NOT_HOURS = pattern(String.raw`^(?:tillegg|lønn)|^ ?(?:i (?:form|rollen)|frist)`, '');
 
+const findingAt = <T>({ sentence, start, end }: Place, value: T, confidence: number): Finding<T> =>
+  ({ value, span: { start: sentence.start + start, end: sentence.start + end }, confidence });
+
 /** When the work is done. "Ingen helgejobbing" is no weekend work. */
-export function readWorkingHours(sentences: readonly Sentence[]): Finding<WorkingHours>[] {
-  const found: Finding<WorkingHours>[] = [];
-  for (const [value, expression] of HOURS) {
-    for (const { folded, start, section } of sentences) {
-      if (section === 'application') continue;
-      const match = firstStanding(folded, expression);
-      if (match === null) continue;
-      found.push({ value, span: { start: start + match.start, end: start + match.end }, confidence: 0.85 });
-      break;
-    }
-  }
-  return found;
+export function readWorkingHours(ad: Ad): Finding<WorkingHours>[] {
+  return HOURS.flatMap(([value, expression]) => {
+    const place = placesOf(ad, expression).find((one) => one.sentence.section !== 'application' && isWorkThen(one));
+    return place === undefined ? [] : [findingAt(place, value, 0.85)];
+  });
 }
 
-function firstStanding(folded: string, expression: RegExp): { start: number; end: number } | null {
-  for (const match of folded.matchAll(expression)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const before = folded.slice(Math.max(0, start - 40), start);
-    if (!NO_WORK_THEN.test(before) && !NOT_HOURS.test(folded.slice(end, end + 12)) && !/(?:sOknadsfrist|frist|intervju)\D{0,20}$/.test(before)) return { start, end };
-  }
-  return null;
+function isWorkThen({ sentence, start, end }: Place): boolean {
+  const before = sentence.folded.slice(Math.max(0, start - 40), start);
+  return !NO_WORK_THEN.test(before) && !NOT_HOURS.test(sentence.folded.slice(end, end + 12)) && !/(?:sOknadsfrist|frist|intervju)\D{0,20}$/.test(before);
 }
 
 const EMPLOYMENT: readonly (readonly [EmploymentKind, RegExp])[] = [
@@ -49,23 +41,19 @@ const EMPLOYMENT: readonly (readonly [EmploymentKind, RegExp])[] = [
 const EVENTUAL = pattern(String.raw`\b(?:mulighet\w*|moglegheit\w*|sjanse\w*|possibility|opportunity|chance|kan (?:bli|føre til|gå over)|på sikt|etter (?:prøveperiode|endt)|lead to|become)\b[^.]{0,40}$|\b(?:for|våre|andre) $`, '');
 
 /** How one is employed. The title decides over the text; "vikariat med mulighet for fast ansettelse" is temporary. */
-export function readEmployment(sentences: readonly Sentence[]): Finding<EmploymentKind> | null {
-  const title = sentences.filter(({ kind }) => kind === 'title');
-  return employmentIn(title, EMPLOYMENT)
-    ?? employmentIn(sentences.filter(({ section }) => section !== 'about' && section !== 'application'), BODY_ORDER);
+export function readEmployment(ad: Ad): Finding<EmploymentKind> | null {
+  return employmentIn(ad, EMPLOYMENT, ({ kind }) => kind === 'title')
+    ?? employmentIn(ad, BODY_ORDER, ({ section }) => section !== 'about' && section !== 'application');
 }
 
 // In running text apprentices and placements are mostly other people; a plain statement of the position decides.
 const BODY_ORDER = [...EMPLOYMENT.filter(([kind]) => kind === 'permanent'), ...EMPLOYMENT.filter(([kind]) => !['permanent', 'apprenticeship', 'work-training'].includes(kind))];
 
-function employmentIn(sentences: readonly Sentence[], kinds: typeof EMPLOYMENT): Finding<EmploymentKind> | null {
+function employmentIn(ad: Ad, kinds: typeof EMPLOYMENT, isHere: (sentence: Sentence) => boolean): Finding<EmploymentKind> | null {
   for (const [value, expression] of kinds) {
-    for (const { folded, start } of sentences) {
-      for (const match of folded.matchAll(expression)) {
-        if (EVENTUAL.test(folded.slice(Math.max(0, match.index - 60), match.index))) continue;
-        return { value, span: { start: start + match.index, end: start + match.index + match[0].length }, confidence: 0.88 };
-      }
-    }
+    const place = placesOf(ad, expression).find(({ sentence, start }) =>
+      isHere(sentence) && !EVENTUAL.test(sentence.folded.slice(Math.max(0, start - 60), start)));
+    if (place !== undefined) return findingAt(place, value, 0.88);
   }
   return null;
 }
@@ -74,12 +62,7 @@ const REMOTE = pattern(String.raw`\b(?:fjernarbeid\w*|fjernjobb\w*|(?:100 ?% |he
 const NOT_REMOTE = pattern(String.raw`\b(?:ikke|ikkje|ingen|not|no|inntil|noen|enkelte|delvis|av og til|mulighet\w*|moglegheit\w*|occasional\w*|hybrid|days?|dager)\b(?: \w+){0,4} ?$`, '');
 
 /** True when the work itself is done from anywhere; some days at home is not that. Null = the ad does not say. */
-export function readRemote(sentences: readonly Sentence[]): Finding<true> | null {
-  for (const { folded, start } of sentences) {
-    for (const match of folded.matchAll(REMOTE)) {
-      if (NOT_REMOTE.test(folded.slice(Math.max(0, match.index - 40), match.index))) continue;
-      return { value: true, span: { start: start + match.index, end: start + match.index + match[0].length }, confidence: 0.85 };
-    }
-  }
-  return null;
+export function readRemote(ad: Ad): Finding<true> | null {
+  const place = placesOf(ad, REMOTE).find(({ sentence, start }) => !NOT_REMOTE.test(sentence.folded.slice(Math.max(0, start - 40), start)));
+  return place === undefined ? null : findingAt(place, true, 0.85);
 }

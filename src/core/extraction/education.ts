@@ -1,8 +1,9 @@
 import type { EducationLevel } from '../records/candidate.js';
 import type { EducationDemand } from '../records/vacancy.js';
 import { BY_LAW, EQUIVALENT, fieldsIn, LEVEL_TERMS } from './education-terms.js';
-import { pattern } from './fold.js';
-import { Cues, type Modality } from './modality.js';
+import { allMatches, pattern } from './fold.js';
+import { sentencesWith, type Ad } from './ad.js';
+import { cuesOf, type Modality } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
@@ -10,6 +11,9 @@ export interface EducationReading {
   readonly requirement: Finding<EducationDemand> | null;
   readonly wish: Finding<EducationDemand> | null;
 }
+
+// Some part of every term, so that most sentences are passed over.
+const TRIGGER = pattern(String.raw`fag|brev|bachelor|b\.?sc|m\.?sc|master|ph\.? ?d|dokt|forsker|ingeni|siv|hovudf|embets|cand|juri|profesjon|grad|utdan|årig|høyskole|høgsk|høysk|univers|degree|college|education|kompetanse|dipl|vocation|technic|technic|lært|yrkes|certificate|skilled|journey|videreg|vidareg|vgs|school|secondary|gymnas|artium|grunnsk|ungdomssk|skolegang|politih`);
 
 interface Term {
   readonly level: EducationLevel;
@@ -25,10 +29,10 @@ const LATER = pattern(String.raw`\b(?:ta|tar|avlegge|oppnå|fullføre|gå opp ti
 const NOT_ALWAYS = pattern(String.raw`\b(?:studenter?|student|nyutdannede|lærling\w*|elev|assistenter)\b(?: \w+){0,4} (?:velkommen|oppfordres|kan søke)|\b(?:med og uten|med eller uten|både faglærte og ufaglærte|faglærte? (?:og|eller|/) ufaglært\w*|with or without)\b`, '');
 
 /** The education asked for: level by NUS2000 and, where the words are clear, fields. Of alternatives the lower level. */
-export function readEducation(sentences: readonly Sentence[]): EducationReading {
+export function readEducation(ad: Ad): EducationReading {
   let requirement: Finding<EducationDemand> | null = null;
   let wish: Finding<EducationDemand> | null = null;
-  for (const sentence of sentences) {
+  for (const sentence of sentencesWith(ad, TRIGGER)) {
     if (sentence.kind === 'title' || sentence.kind === 'heading') continue;
     if (sentence.section === 'about' || sentence.section === 'application' || NOT_ALWAYS.test(sentence.folded)) continue;
     const terms = readTerms(sentence);
@@ -43,14 +47,12 @@ export function readEducation(sentences: readonly Sentence[]): EducationReading 
 
 function readTerms(sentence: Sentence): Term[] {
   const terms: Term[] = [];
-  let cues: Cues | null = null;
   for (const [level, expression] of LEVEL_TERMS) {
-    for (const match of sentence.folded.matchAll(expression)) {
+    for (const match of allMatches(expression, sentence.folded)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       if (terms.some((term) => start < term.end && term.start < end) || isNotHeld(sentence, start, end)) continue;
-      cues ??= new Cues(sentence);
-      const { modality, explicit } = cues.judge(start, end);
+      const { modality, explicit } = cuesOf(sentence).judge(start, end);
       if (sentence.section === 'tasks' && !explicit) continue;
       terms.push({ level, start, end, modality });
     }

@@ -1,5 +1,6 @@
-import { pattern } from './fold.js';
-import { Cues } from './modality.js';
+import { allMatches, pattern } from './fold.js';
+import { sentencesWith, type Ad } from './ad.js';
+import { cuesOf } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
@@ -22,16 +23,18 @@ const EXPERIENCE = pattern(String.raw`erfaring\w*|erfaren\w*|\bpraksis\w*|arbeid
 const THEIRS = pattern(String.raw`\b(?:vi har|me har|vår|våre|selskapet|bedriften har|firmaet|teamet|med (?:mer enn|over) \d+ års? (?:erfaring )?(?:er|har) (?:vi|me)|siden \d{4}|we have|our|bakgrunn i en bedrift|etablert|kollega(?:er|ene)?|the company|lang tradisjon|ansatte har|(?:kontoret|firmaet|butikken|verkstedet|avdelingen|byrået|selskapet) har|\d+ ansatte og)\b`, '');
 const NOT_WORK = pattern(String.raw`^(?:g?ammel|\s*(?:gam|old)\b)|^ ?(?:utdann|studi|studium|utdanning|bachelor|master|høyskole|kontrakt|garanti|engasjement|vikariat|of age|fylt|plan)`, '');
 
+const TRIGGER = pattern(String.raw`\b(?:års?|åra|years?|yrs?|mnd|måneder\w*|månader\w*|månedars|months?)\b`);
+
 /** Years of experience asked for; of a range the lower. "Noe erfaring" gives no number. */
-export function readExperience(sentences: readonly Sentence[]): ExperienceReading {
+export function readExperience(ad: Ad): ExperienceReading {
   let requirement: Finding<number> | null = null;
   let wish: Finding<number> | null = null;
-  for (const sentence of sentences) {
-    if (sentence.section === 'about' || sentence.section === 'offers' || !/\d|r[s ]|year|mnd|mAned|month/.test(sentence.folded)) continue;
+  for (const sentence of sentencesWith(ad, TRIGGER)) {
+    if (sentence.section === 'about' || sentence.section === 'offers') continue;
     if (!EXPERIENCE.test(sentence.folded) && !/erfaring|experience/.test(sentence.heading)) continue;
     for (const { value, start, end } of readNumbers(sentence)) {
       if (isNotAsked(sentence, start, end)) continue;
-      const { modality } = new Cues(sentence).judge(start, withNoun(sentence, end));
+      const { modality } = cuesOf(sentence).judge(start, withNoun(sentence, end));
       const finding = { value, span: { start: sentence.start + start, end: sentence.start + withNoun(sentence, end) }, confidence: 0.92 };
       if (modality === 'must' && (requirement === null || value > requirement.value)) requirement = finding;
       if (modality === 'wish') wish ??= finding;
@@ -44,15 +47,15 @@ interface Counted { readonly value: number; readonly start: number; readonly end
 
 function readNumbers(sentence: Sentence): Counted[] {
   const found: Counted[] = [];
-  for (const match of sentence.folded.matchAll(YEARS)) {
+  for (const match of allMatches(YEARS, sentence.folded)) {
     const value = numberOf(match.groups?.['low'] ?? '');
     if (value !== null && value > 0 && value <= 50) found.push({ value, start: match.index, end: match.index + match[0].length });
   }
-  for (const match of sentence.folded.matchAll(MONTHS)) {
+  for (const match of allMatches(MONTHS, sentence.folded)) {
     const months = numberOf(match.groups?.['low'] ?? '');
     if (months !== null && months > 0) found.push({ value: Math.round((months / 12) * 100) / 100, start: match.index, end: match.index + match[0].length });
   }
-  for (const match of sentence.folded.matchAll(HALF)) found.push({ value: 0.5, start: match.index, end: match.index + match[0].length });
+  for (const match of allMatches(HALF, sentence.folded)) found.push({ value: 0.5, start: match.index, end: match.index + match[0].length });
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { VacancyOffers } from '../records/vacancy.js';
+import type { Ad } from './ad.js';
 import { adLanguage } from './ad-language.js';
 import { readAuthorisation } from './authorisations.js';
 import { readCertificates, type CertificateReading } from './certificates.js';
@@ -13,7 +14,7 @@ import { readLicences } from './licences.js';
 import { readOffers } from './offers.js';
 import { percentFindings, readPercent } from './percent.js';
 import { toPlainBody } from './plain-text.js';
-import { splitSentences, type Sentence } from './sentences.js';
+import { splitSentences } from './sentences.js';
 
 /**
  * Reads a job ad: what it demands, what it would like, the conditions and what the employer offers, each with the words it
@@ -25,12 +26,11 @@ import { splitSentences, type Sentence } from './sentences.js';
  * // => { languages: [{ anyOf: [{ language: 'no', oral: 'A2', written: 'A2' }] }] }
  */
 export function extract(advertisement: Advertisement, tables: ExtractionTables): Extraction {
-  const { plainText, sentences } = read(advertisement);
-  const language = adLanguage(fold(plainText));
+  const { plainText, ad } = read(advertisement);
   const evidence = new EvidenceList(plainText);
-  const languages = readLanguages(sentences, language);
-  const demands = readDemands(sentences, { tables, languages, evidence });
-  const conditions = readConditions(sentences, { certificates: demands.certificates, evidence });
+  const languages = readLanguages(ad);
+  const demands = readDemands(ad, { tables, languages, evidence });
+  const conditions = readConditions(ad, { certificates: demands.certificates, evidence });
   if (languages.notRequired !== null) evidence.add('noLanguageDemand', languages.notRequired);
   const named = languages.requirements.length + languages.wishes.length > 0 || languages.notRequired !== null;
   return {
@@ -39,33 +39,35 @@ export function extract(advertisement: Advertisement, tables: ExtractionTables):
     wishes: demands.wishes,
     ...conditions,
     ...(languages.notRequired === null ? {} : { noLanguageDemand: true as const }),
-    ...(language === 'en' && !named ? { workingLanguageHint: 'en' as const } : {}),
+    ...(ad.language === 'en' && !named ? { workingLanguageHint: 'en' as const } : {}),
     evidence: evidence.all(),
   };
 }
 
 /** Title and body as one text, cut into sentences. */
-function read({ title, text }: Advertisement): { plainText: string; sentences: Sentence[] } {
+function read({ title, text }: Advertisement): { plainText: string; ad: Ad } {
   const titleLine = toPlainBody(title).text.replace(/\s+/g, ' ').trim();
   const body = toPlainBody(text);
   const lead = titleLine === '' ? '' : `${titleLine}\n\n`;
   const marked = new Set([...body.headings].map((offset) => offset + lead.length));
   const plainText = lead + body.text;
-  return { plainText, sentences: splitSentences(plainText, titleLine.length, marked) };
+  const folded = fold(plainText);
+  const sentences = splitSentences({ plainText, folded, titleLength: titleLine.length, marked });
+  return { plainText, ad: { folded, sentences, language: adLanguage(folded) } };
 }
 
 interface DemandContext { readonly tables: ExtractionTables; readonly languages: LanguageReading; readonly evidence: EvidenceList }
 type Demands = Pick<Extraction, 'requirements' | 'wishes'> & { readonly certificates: CertificateReading };
 
-function readDemands(sentences: readonly Sentence[], { tables, languages, evidence }: DemandContext): Demands {
-  const education = readEducation(sentences);
-  const experience = readExperience(sentences);
-  const licences = readLicences(sentences);
-  const certificates = readCertificates(sentences, tables.certificates);
+function readDemands(ad: Ad, { tables, languages, evidence }: DemandContext): Demands {
+  const education = readEducation(ad);
+  const experience = readExperience(ad);
+  const licences = readLicences(ad);
+  const certificates = readCertificates(ad, tables.certificates);
   const requirements = {
     ...evidence.one('requirements', 'education', education.requirement),
     ...evidence.one('requirements', 'experienceYears', experience.requirement),
-    ...evidence.one('requirements', 'authorisation', readAuthorisation(sentences, tables.regulatedProfessions)),
+    ...evidence.one('requirements', 'authorisation', readAuthorisation(ad, tables.regulatedProfessions)),
     ...evidence.list('requirements', 'certificates', certificates.requirements),
     ...evidence.list('requirements', 'driversLicence', licences.requirements),
     ...evidence.demands('requirements.languages', languages.requirements),
@@ -84,8 +86,8 @@ function readDemands(sentences: readonly Sentence[], { tables, languages, eviden
 interface ConditionContext { readonly certificates: CertificateReading; readonly evidence: EvidenceList }
 type Conditions = Pick<Extraction, 'percent' | 'minPercent' | 'maxPercent' | 'workingHours' | 'remote' | 'employment' | 'offers'>;
 
-function readConditions(sentences: readonly Sentence[], { certificates, evidence }: ConditionContext): Conditions {
-  const percent = readPercent(sentences);
+function readConditions(ad: Ad, { certificates, evidence }: ConditionContext): Conditions {
+  const percent = readPercent(ad);
   const shares: { percent?: number; minPercent?: number; maxPercent?: number } = {};
   for (const [name, finding] of percent === null ? [] : percentFindings(percent)) {
     shares[name] = finding.value;
@@ -93,15 +95,15 @@ function readConditions(sentences: readonly Sentence[], { certificates, evidence
   }
   return {
     ...shares,
-    ...evidence.list('', 'workingHours', readWorkingHours(sentences)),
-    ...evidence.one('', 'remote', readRemote(sentences)),
-    ...evidence.one('', 'employment', readEmployment(sentences)),
-    ...offersOf(sentences, certificates, evidence),
+    ...evidence.list('', 'workingHours', readWorkingHours(ad)),
+    ...evidence.one('', 'remote', readRemote(ad)),
+    ...evidence.one('', 'employment', readEmployment(ad)),
+    ...offersOf(ad, certificates, evidence),
   };
 }
 
-function offersOf(sentences: readonly Sentence[], certificates: CertificateReading, evidence: EvidenceList): { offers?: VacancyOffers } {
-  const reading = readOffers(sentences);
+function offersOf(ad: Ad, certificates: CertificateReading, evidence: EvidenceList): { offers?: VacancyOffers } {
+  const reading = readOffers(ad);
   const [course] = certificates.offered;
   const all = { ...reading, ...(reading.shortCourse === undefined && course !== undefined ? { shortCourse: { ...course, value: true } } : {}) };
   const offers: Record<string, boolean> = {};

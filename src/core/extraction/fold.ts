@@ -40,3 +40,14 @@ export function pattern(source: string, flags = 'g'): RegExp {
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).filter((word) => word !== '').map(fold));
 }
+
+/** Every match of a global expression, in order; like `matchAll` without copying the expression each time. */
+export function allMatches(expression: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    found.push(match);
+    if (match[0] === '') expression.lastIndex += 1;
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import type { DemandedCefrLevel } from '../records/cefr.js';
-import { pattern } from './fold.js';
+import { allMatches, pattern } from './fold.js';
 
 export type Skill = 'oral' | 'written';
 
@@ -55,7 +55,7 @@ interface GradeToken {
 /** The level and skill words of a stretch of folded text, in order. */
 export function gradeTokens(folded: string): GradeToken[] {
   const tokens: GradeToken[] = [];
-  for (const match of folded.matchAll(TOKEN)) {
+  for (const match of allMatches(TOKEN, folded)) {
     const at = { start: match.index, end: match.index + match[0].length };
     const groups = match.groups ?? {};
     if (groups['cefr'] !== undefined) {

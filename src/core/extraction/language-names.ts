@@ -1,4 +1,4 @@
-import { pattern } from './fold.js';
+import { allMatches, pattern } from './fold.js';
 import type { Sentence } from './sentences.js';
 
 /** What a word that names a language is, by its own form. */
@@ -75,6 +75,8 @@ const STEMS: readonly (readonly [string, readonly string[]])[] = [
 const LANGUAGES = new Map(STEMS.flatMap(([stems, languages]) =>
   stems.split('|').map((stem) => [pattern(stem).source, languages] as const)));
 const ALL = [...LANGUAGES.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+/** Every stem as alternatives of one expression, for finding the sentences that name a language. */
+export const LANGUAGE_STEMS = ALL;
 const NAME = new RegExp(String.raw`\b(${ALL})(-?)(\w*)|\b(bergenstest\w*)`, 'g');
 
 const KNOWLEDGE_SUFFIX = pattern(String.raw`^[sk]?k?u?n+s?ka[bp]|^k?un+ska|^ferdig|^nivå|^språk(?!l|kurs|prak|caf|kaf|opp|tren|test|prøv)|^beherskelse|^kompetanse|^krav|^forståing|^forståelse|^kyndig`, '');
@@ -88,8 +90,7 @@ const DEFINITE = pattern(String.raw`^e(?= språk(?:et|kun\w*|ferdi\w*)?\b| tales
 export function findMentions(sentence: Sentence): Mention[] {
   const { folded } = sentence;
   const mentions: Mention[] = [];
-  const names = new RegExp(NAME);
-  for (let match = names.exec(folded); match !== null; match = names.exec(folded)) {
+  for (const match of allMatches(NAME, folded)) {
     const mention = asMention(sentence, match);
     if (mention !== null) mentions.push(mention);
   }

@@ -1,4 +1,4 @@
-import { pattern, wordSet } from './fold.js';
+import { allMatches, pattern, wordSet } from './fold.js';
 import type { DemandedCefrLevel } from '../records/cefr.js';
 import { grade, gradeTokens, type Grading, type Skill } from './language-grades.js';
 import type { Mention } from './language-names.js';
@@ -104,7 +104,7 @@ const CONNECTOR = pattern(String.raw`,|\(|/| - |\b(?:og|eller|samt|and|or|men|bu
 /** Connectors that do not stand between "muntlig" and "skriftlig". */
 function freeConnectors(text: string): { start: number; end: number }[] {
   const skills = gradeTokens(text).filter((token) => token.kind === 'skill');
-  return [...text.matchAll(CONNECTOR)]
+  return allMatches(CONNECTOR, text)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => !skills.some((skill, index) => {
       const next = skills[index + 1];
@@ -120,7 +120,7 @@ function splitPoint(gap: string): number {
 
 function walkLeft(folded: string, from: number, limit: number): number {
   const text = folded.slice(limit, from);
-  const words = [...text.matchAll(/[\w']+|[^\s\w']/g)];
+  const words = allMatches(/[\w']+|[^\s\w']/g, text);
   const graded = gradeTokens(text);
   let reached = from;
   for (let index = words.length - 1; index >= 0; index -= 1) {
@@ -147,7 +147,7 @@ function walkRight(folded: string, from: number, limit: number): number {
   const offset = predicate !== null && gradeTokens(text.slice(predicate[0].length))[0]?.start === 0 ? predicate[0].length : 0;
   const graded = gradeTokens(text);
   let reached = offset;
-  for (const word of text.slice(offset).matchAll(/[\w']+|[^\s\w']/g)) {
+  for (const word of allMatches(/[\w']+|[^\s\w']/g, text.slice(offset))) {
     const at = offset + word.index;
     const isGrade = graded.some((one) => one.start <= at && at < one.end);
     if (isGrade || /^[(),/:-]$/.test(word[0]) || BRIDGE_RIGHT.has(word[0]) || /^(?:\d|prOve|nivA)/.test(word[0])) {

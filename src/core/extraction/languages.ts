@@ -1,11 +1,12 @@
 import type { DemandedCefrLevel } from '../records/cefr.js';
 import type { LanguageAlternative, LanguageDemand } from '../records/vacancy.js';
+import { nextOf, sentencesWith, type Ad } from './ad.js';
 import { pattern } from './fold.js';
 import { isDemand } from './language-contexts.js';
 import { gradeTokens, higher } from './language-grades.js';
-import { findMentions, type Mention } from './language-names.js';
+import { findMentions, LANGUAGE_STEMS, type Mention } from './language-names.js';
 import { readPhrases, type Phrase } from './language-phrases.js';
-import { Cues, type Modality } from './modality.js';
+import { cuesOf, type Modality } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding, Span } from './span.js';
 
@@ -34,18 +35,17 @@ interface Stated {
 /**
  * Language demands by the agreed reading of language demands in job ads.
  *
- * @param sentences the whole ad in order
- * @param language the language the ad is written in; null = unclear
+ * Unnamed languages ("god fremstillingsevne") are read as Norwegian in an ad written in Norwegian only.
  */
-export function readLanguages(sentences: readonly Sentence[], language: 'no' | 'en' | null): LanguageReading {
+export function readLanguages(ad: Ad): LanguageReading {
   const stated: Stated[] = [];
   let notRequired: Finding<true> | null = null;
-  sentences.forEach((sentence, index) => {
-    if (sentence.section === 'application' && sentence.kind !== 'title' && !ASKED.test(sentence.folded)) return;
-    const read = readSentence(sentence, sentences[index + 1], language);
+  for (const sentence of sentencesWith(ad, TRIGGER)) {
+    if (sentence.section === 'application' && sentence.kind !== 'title' && !ASKED.test(sentence.folded)) continue;
+    const read = readSentence(sentence, nextOf(ad, sentence), ad.language);
     stated.push(...read.stated);
     notRequired ??= read.notRequired;
-  });
+  }
   return {
     requirements: merge(stated.filter(({ modality }) => modality === 'must')),
     wishes: withoutMet(merge(stated.filter(({ modality }) => modality === 'wish')), stated),
@@ -53,6 +53,8 @@ export function readLanguages(sentences: readonly Sentence[], language: 'no' | '
   };
 }
 
+// Names of languages, and what may be said of language without a name.
+const TRIGGER = new RegExp(`${LANGUAGE_STEMS}|sprAk|language|stillings?(?:evne|ferdig)|formulering|bergenstest|\\b[abc][12]\\b`, 'g');
 const ASKED = pattern(String.raw`\b(?:må|krav|kreves|must|required)\b`, '');
 
 interface SentenceReading { readonly stated: readonly Stated[]; readonly notRequired: Finding<true> | null }
@@ -64,7 +66,7 @@ function readSentence(sentence: Sentence, next: Sentence | undefined, language: 
   if (named.length === 0) return readUnnamed(sentence, language);
   const mentions = named.filter((mention) => isDemand(sentence, mention, named));
   if (mentions.length === 0) return NOTHING;
-  const cues = new Cues(sentence);
+  const cues = cuesOf(sentence);
   const judged = readPhrases(sentence, mentions).map((phrase) => ({ phrase, ...cues.judge(phrase.saidAt === phrase.mention.end ? phrase.mention.start : phrase.saidAt - 2, phrase.saidAt) }));
   const isStrict = hasStrictReason(sentence, next);
   const groups: { modality: Modality; phrases: Phrase[] }[] = [];
@@ -147,7 +149,7 @@ function readFormulation(sentence: Sentence, start: number, end: number): Stated
 }
 
 function stateUnnamed(sentence: Sentence, phrases: readonly Phrase[], confidence: number): Stated[] {
-  const cues = new Cues(sentence);
+  const cues = cuesOf(sentence);
   return phrases.map((phrase) => {
     const { modality } = cues.judge(phrase.mention.start, phrase.mention.end);
     const one = state(sentence, [phrase], { modality, isStrict: false });

@@ -1,5 +1,6 @@
-import { pattern } from './fold.js';
-import { Cues, type Modality } from './modality.js';
+import { allMatches, pattern } from './fold.js';
+import { sentencesWith, type Ad } from './ad.js';
+import { cuesOf, type Modality } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
@@ -26,18 +27,17 @@ const CAR_OFFERED = pattern(String.raw`\b(?:firmabil|tjenestebil|får|disponerer
 interface Named { readonly classes: readonly string[]; readonly start: number; readonly end: number; readonly confidence: number }
 
 /** Driving-licence classes asked for. "Førerkort" with no class and "må disponere bil" are class B; of "C/CE" the lower. */
-export function readLicences(sentences: readonly Sentence[]): LicenceReading {
+export function readLicences(ad: Ad): LicenceReading {
   const requirements = new Map<string, Finding<string>>();
   const wishes = new Map<string, Finding<string>>();
   let spoken = false;
-  for (const sentence of sentences) {
-    const isAsked = sentence.kind !== 'heading' && (TRIGGER.test(sentence.folded) || (spoken && /\b(?:[CD]1?E?|BE)\b/.test(sentence.text)));
+  for (const sentence of sentencesWith(ad, TRIGGER)) {
+    const isAsked = sentence.kind !== 'heading' && (spoken || !/^\W*(?:ce|be|de|c1e?|d1e?)\b/.test(sentence.folded));
     const named = isAsked ? readClasses(sentence, spoken) : [];
     if (named.length === 0) continue;
     spoken = true;
-    const cues = new Cues(sentence);
     for (const one of named) {
-      const { modality } = cues.judge(one.start, one.end);
+      const { modality } = cuesOf(sentence).judge(one.start, one.end);
       const into = target(modality, { requirements, wishes });
       if (into === null) continue;
       const span = { start: sentence.start + one.start, end: sentence.start + one.end };
@@ -55,25 +55,25 @@ function target(modality: Modality, { requirements, wishes }: { requirements: Fo
   return modality === 'wish' ? wishes : null;
 }
 
-const TRIGGER = pattern(String.raw`kort|licen|sertifikat|lappen|klasse|kl\b|class|\bbil\b|\bcar\b|sjåfør|førerbevis`, '');
+const TRIGGER = pattern(String.raw`kort|licen|sertifikat|lappen|klasse|kl\b|class|\bbil\b|\bcar\b|sjåfør|førerbevis|\b(?:ce|be|c1|c1e)\b`);
 
 function readClasses(sentence: Sentence, spoken: boolean): Named[] {
   const found: Named[] = [];
   const add = (one: Named): void => {
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one);
   };
-  for (const match of sentence.folded.matchAll(WITH_CLASS)) addMatch(sentence, match, add);
-  for (const match of sentence.folded.matchAll(CLASS_FIRST)) addMatch(sentence, match, add);
+  for (const match of allMatches(WITH_CLASS, sentence.folded)) addMatch(sentence, match, add);
+  for (const match of allMatches(CLASS_FIRST, sentence.folded)) addMatch(sentence, match, add);
   if (found.length > 0 || sentence.kind === 'title' || /sjAfOr|fOrerkort|fOrarkort|kjOre/.test(sentence.folded)) {
-    for (const match of sentence.folded.matchAll(CLASS_ALONE)) addMatch(sentence, match, add);
+    for (const match of allMatches(CLASS_ALONE, sentence.folded)) addMatch(sentence, match, add);
   }
   // Once licences are spoken of, capitals are classes: "CE er en fordel".
   if (spoken || found.length > 0) {
-    for (const match of sentence.text.matchAll(/\b(?:[CD]1?E?|BE)\b(?!-?merk)/g)) {
+    for (const match of allMatches(/\b(?:[CD]1?E?|BE)\b(?!-?merk)/g, sentence.text)) {
       if (match[0].length > 1) add({ classes: [match[0]], start: match.index, end: match.index + match[0].length, confidence: 0.8 });
     }
   }
-  for (const match of sentence.folded.matchAll(BARE)) {
+  for (const match of allMatches(BARE, sentence.folded)) {
     if (NOT_ROAD.test(sentence.folded.slice(Math.max(0, match.index - 16), match.index))) continue;
     const end = match.index + match[0].length;
     add({ classes: [vehicleClass(match[0], sentence.folded.slice(end, end + 30))], start: match.index, end, confidence: 0.85 });
@@ -122,7 +122,7 @@ function vehicleClass(word: string, rest: string): string {
 /** "Må disponere bil": whoever must drive a car must have a licence for it. */
 function readCar(sentence: Sentence): Named[] {
   if (CAR_OFFERED.test(sentence.folded)) return [];
-  return [...sentence.folded.matchAll(CAR)]
+  return allMatches(CAR, sentence.folded)
     .filter((match) => /\b(?:mA|krav|kreves|must|need|nOdvendig|bOr|fordel|pluss|Onskelig|gjerne|advantage)\b/.test(sentence.folded.slice(Math.max(0, match.index - 60), match.index + 80)))
     .map((match) => ({ classes: ['B'], start: match.index, end: match.index + match[0].length, confidence: 0.75 }));
 }

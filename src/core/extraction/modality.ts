@@ -1,4 +1,5 @@
-import { pattern } from './fold.js';
+import { allMatches, pattern } from './fold.js';
+import { memoised } from './memoised.js';
 import type { Sentence } from './sentences.js';
 
 /** How the ad holds a thing it names: asked for, wished for, said not to be needed, or given by the employer. */
@@ -61,6 +62,9 @@ const LIST_END = pattern(String.raw`\b(?:og|eller|samt|and|or)\b`, '');
 /** "X, Y og Z" is a list; a comma right before "og" starts a clause of its own. */
 const isList = (fromComma: string): boolean => LIST_END.test(fromComma) && !/^,\s*(?:og|samt|and|sA|for)\b/.test(fromComma);
 
+/** The cues of `sentence`; read once for each sentence. */
+export const cuesOf: (sentence: Sentence) => Cues = memoised((sentence: Sentence) => new Cues(sentence));
+
 /** The cues of a sentence, read once and asked about each thing the sentence names. */
 export class Cues {
   private readonly cues: readonly Cue[];
@@ -68,7 +72,7 @@ export class Cues {
 
   constructor(private readonly sentence: Sentence) {
     this.cues = readCues(sentence.folded);
-    this.breaks = [...sentence.folded.matchAll(STRONG_BREAK)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+    this.breaks = allMatches(STRONG_BREAK, sentence.folded).map((m) => ({ start: m.index, end: m.index + m[0].length }));
   }
 
   /** How the sentence holds what stands at `start`–`end` (offsets in the sentence). */

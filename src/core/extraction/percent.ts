@@ -1,4 +1,5 @@
-import { pattern } from './fold.js';
+import { allMatches, pattern } from './fold.js';
+import { placesOf, sentencesWith, type Ad, type Place } from './ad.js';
 import type { Sentence } from './sentences.js';
 import type { Finding, Span } from './span.js';
 
@@ -10,6 +11,8 @@ export interface PercentReading {
   readonly span: Span;
   readonly confidence: number;
 }
+
+const PERCENT_SIGN = /%|prosent|pst|per ?cent/g;
 
 interface Share {
   readonly low: number | null;
@@ -24,17 +27,18 @@ const POSITION = pattern(String.raw`stilling\w*|\bfast\b|\bfaste\b|vikariat\w*|e
 const NOT_POSITION = pattern(String.raw`^(?:av\b|rabatt|avslag|pensjon|kvinner|menn|tillegg|økning|vekst|eierandel|eid\b|of\b|bonus|provisjon|lønnsøkning|fornybar|egenkapital|norsk|organic|økologisk|elektrisk|fra\b|nedgang|discount|kundetilfreds|dekning|lønn|sykefravær|omsetning|mva|feriepenger|oppslutning|innsats|fokus|fornøyd|remote|digital|plantebasert|stilling i tillegg)`, '');
 const MONEY = pattern(String.raw`\b(?:\w*tillegg|pensjon\w*|rabatt\w*|bonus|provisjon|feriepenger|overtid\w*|otp|innskudd\w*|eier|kvinneandel|sykefravær|\w*andel(?:en)?|trekk|skatt|avgift|økt|vekst|omsetning\w*|bemanning på|discount|pension)\D{0,25}$`, '');
 const FULL_TIME = pattern(String.raw`\b(?:heltid(?:sstilling\w*)?|heiltid\w*|fulltid(?:sstilling\w*)?|full stilling|hel stilling|heil stilling|hele stillinger|full[- ]time)\b`);
-const HALF_TO_FULL = pattern(String.raw`\b(?:halv|half)(?: (?:stilling|position))?(?: ?- ?| til | eller | to | og )(?:full|hel|heil)\b(?: (?:stilling|position|tid))?`, '');
+const HALF_TO_FULL = pattern(String.raw`\b(?:halv|half)(?: (?:stilling|position))?(?: ?- ?| til | eller | to | og )(?:full|hel|heil)\b(?: (?:stilling|position|tid))?`);
 const OTHER_TIME = pattern(String.raw`\bdeltid\w*|\bpart[- ]time|\bheltidskultur|\bheltid(?:s)?(?:student|ansatt)|\bheltid ?(?:/|eller|og|-)|(?:/|eller|or|og) (?:heltid|full)`, '');
 const LATER = pattern(String.raw`(?:mulighet\w*|moglegheit\w*|økning|økes|utvid\w*|opp mot|possibility|opportunity|etter hvert|på sikt|kan bli|søke om|ønskes? økt)\D{0,40}$`, '');
 
 /** How large the position is. Several positions give the range they span; "inntil 90 %" gives no minimum. */
-export function readPercent(sentences: readonly Sentence[]): PercentReading | null {
-  const shares = sentences.flatMap(readShares);
-  const titled = sentences[0]?.kind === 'title' ? readShares(sentences[0]) : [];
+export function readPercent(ad: Ad): PercentReading | null {
+  const read = sentencesWith(ad, PERCENT_SIGN).map((sentence) => ({ isTitle: sentence.kind === 'title', shares: readShares(sentence) }));
+  const shares = read.flatMap((one) => one.shares);
+  const titled = read.filter(({ isTitle }) => isTitle).flatMap((one) => one.shares);
   const used = titled.length > 0 && shares.length > titled.length ? preferBody(titled, shares.slice(titled.length)) : shares;
   if (used.length > 0) return combined(used);
-  return readFullTime(sentences);
+  return readFullTime(ad);
 }
 
 /** The title and the text mostly say the same; where the text says more (a range), it decides. */
@@ -43,9 +47,8 @@ function preferBody(titled: readonly Share[], body: readonly Share[]): readonly 
 }
 
 function readShares(sentence: Sentence): Share[] {
-  if (!/%|prosent|pst|per ?cent/.test(sentence.folded)) return [];
   const shares: Share[] = [];
-  for (const match of sentence.folded.matchAll(SHARE)) {
+  for (const match of allMatches(SHARE, sentence.folded)) {
     const share = asShare(sentence, match);
     if (share !== null) shares.push(share);
   }
@@ -88,20 +91,15 @@ function combined(shares: readonly Share[]): PercentReading | null {
   return { ...(low === null ? {} : { minPercent: low }), ...(high === null ? {} : { maxPercent: high }), ...base };
 }
 
-function readFullTime(sentences: readonly Sentence[]): PercentReading | null {
-  for (const { folded, start } of sentences) {
-    const match = HALF_TO_FULL.exec(folded);
-    if (match !== null) return { minPercent: 50, maxPercent: 100, span: { start: start + match.index, end: start + match.index + match[0].length }, confidence: 0.8 };
-  }
-  if (sentences.some(({ folded }) => OTHER_TIME.test(folded))) return null;
-  for (const { folded, start } of sentences) {
-    const match = new RegExp(FULL_TIME).exec(folded);
-    if (match !== null && !LATER.test(folded.slice(Math.max(0, match.index - 45), match.index))) {
-      return { percent: 100, span: { start: start + match.index, end: start + match.index + match[0].length }, confidence: 0.85 };
-    }
-  }
-  return null;
+function readFullTime(ad: Ad): PercentReading | null {
+  const [part] = placesOf(ad, HALF_TO_FULL);
+  if (part !== undefined) return { minPercent: 50, maxPercent: 100, span: spanOf(part), confidence: 0.8 };
+  const full = placesOf(ad, FULL_TIME).find(({ sentence, start }) => !LATER.test(sentence.folded.slice(Math.max(0, start - 45), start)));
+  if (full === undefined || OTHER_TIME.test(ad.folded)) return null;
+  return { percent: 100, span: spanOf(full), confidence: 0.85 };
 }
+
+const spanOf = ({ sentence, start, end }: Place): Span => ({ start: sentence.start + start, end: sentence.start + end });
 
 /** The reading as findings under the names of the record, for the evidence list. */
 export function percentFindings(reading: PercentReading): readonly (readonly ['percent' | 'minPercent' | 'maxPercent', Finding<number>])[] {

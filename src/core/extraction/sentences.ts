@@ -1,4 +1,4 @@
-import { fold, wordSet } from './fold.js';
+import { allMatches, wordSet } from './fold.js';
 import { headingKind, isMustHeading, type HeadingKind, type SectionKind } from './headings.js';
 
 /** A stretch of the ad that is read by itself. */
@@ -20,6 +20,16 @@ const MAX_HEADING = 90;
 const ITEM = /^[ \t]*(?:[-*+•·●▪◦○➢✓✔➤►»–—]|\d{1,2}[.)](?=\s))[ \t]*/;
 const ABBREVIATIONS = wordSet('f.eks eks bl.a kl ca min mnd tlf inkl nr dvs jf sert evt klasse b.sc m.sc ph.d cand st pr ekskl mill approx e.g i.e incl');
 
+export interface SplitInput {
+  /** Title on the first line when `titleLength` > 0, then the body; and the same folded. */
+  readonly plainText: string;
+  readonly folded: string;
+  /** Length of the title line without its line break; 0 = no title. */
+  readonly titleLength: number;
+  /** Offsets of lines that the markup made headings. */
+  readonly marked: ReadonlySet<number>;
+}
+
 interface Line {
   readonly start: number;
   readonly text: string;
@@ -39,13 +49,9 @@ interface Scope {
 
 /**
  * Cuts the plain text into sentences, each with the section it stands in.
- *
- * @param plainText title on the first line when `titleLength` > 0, then the body
- * @param titleLength length of the title line without its line break; 0 = no title
- * @param marked offsets of lines that the markup made headings
  */
-export function splitSentences(plainText: string, titleLength: number, marked: ReadonlySet<number>): Sentence[] {
-  const lines = splitLines(plainText);
+export function splitSentences({ plainText, folded, titleLength, marked }: SplitInput): Sentence[] {
+  const lines = splitLines(plainText, folded);
   const hasMusts = lines.some((line) => line.text.length <= MAX_HEADING && isMustHeading(bare(line.folded)));
   const scope: Scope = { section: 'neutral', heading: '', leadIn: false, seen: 'nothing' };
   const out: Sentence[] = [];
@@ -62,8 +68,7 @@ export function splitSentences(plainText: string, titleLength: number, marked: R
   return out;
 }
 
-function splitLines(plainText: string): Line[] {
-  const folded = fold(plainText);
+function splitLines(plainText: string, folded: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= plainText.length) {
@@ -184,8 +189,7 @@ function sentenceEnds(line: Line): number[] {
     if (end > last) ends.push(end);
     last = end;
   };
-  const breaks = new RegExp(BREAK);
-  for (let match = breaks.exec(line.text); match !== null; match = breaks.exec(line.text)) {
+  for (const match of allMatches(BREAK, line.text)) {
     if (isBreak(line, match)) push(match.index + match[0].length);
   }
   push(line.text.length);
