@@ -25,7 +25,7 @@ const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(golden
 
 const context = loadKnowledge().contextOn('2026-11-22');
 
-for (const caseload of argument('caseload')?.split(',') ?? ['a', 'b']) evaluate(`caseload-${caseload}`);
+for (const caseload of argument('caseload')?.split(',') ?? ['a', 'b', 'c']) evaluate(`caseload-${caseload}`);
 
 function evaluate(folder: string): void {
   const judges = readdirSync(join(golden, folder)).filter((file) => file.startsWith('judge-')).map((file) => read(folder, file) as Grades);
