@@ -33,15 +33,18 @@ export const command: Command = {
 
 const say = (message: string): void => void process.stderr.write(`jobbmatch: ${message}\n`);
 
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+/** Ctrl-C reaches us from the terminal and once more through npm; only a later one is impatience. */
+const sameSignalMs = 1_000;
+
+/** Resolves at the first SIGTERM or SIGINT; a second one, a second later, ends the process at once. */
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    let count = 0;
+    let first: number | null = null;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
-        count += 1;
-        if (count > 1) process.exit(130);
-        say('Stopper …');
+        if (first !== null && performance.now() - first > sameSignalMs) process.exit(130);
+        if (first === null) say('Stopper …');
+        first ??= performance.now();
         resolve();
       });
     }

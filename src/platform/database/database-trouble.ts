@@ -9,12 +9,25 @@ const lostConnection = /Connection terminated|timeout exceeded when trying to co
 
 /** Which 503 an error from the database deserves; null when it is not about availability. */
 export function databaseTrouble(error: unknown): ProblemCode | null {
-  if (!(error instanceof Error)) return null;
-  const { driverError, code } = error as { driverError?: unknown; code?: unknown };
-  if (driverError instanceof Error && driverError !== error) return databaseTrouble(driverError);
-  if (error instanceof AggregateError && error.errors.length > 0) return databaseTrouble(error.errors[0]);
+  if (!isErrorLike(error)) return null;
+  const { driverError, errors, code } = error;
+  if (isErrorLike(driverError) && driverError !== error) return databaseTrouble(driverError);
+  if (Array.isArray(errors) && errors.length > 0) return databaseTrouble(errors[0]);
   if (networkCodes.has(code) || lostConnection.test(error.message)) return 'service.database-unavailable';
   if (typeof code !== 'string' || code.length !== 5) return null;
   if (unavailable.test(code)) return 'service.database-unavailable';
   return cancelled.test(code) ? 'service.too-slow' : null;
 }
+
+interface ErrorLike {
+  readonly message: string;
+  readonly code?: unknown;
+  /** TypeORM's wrapping of what the driver threw. */
+  readonly driverError?: unknown;
+  /** One per address tried, in an AggregateError. */
+  readonly errors?: unknown;
+}
+
+/** By shape: errors from another realm (a worker, a test's sandbox) are no `instanceof Error`. */
+const isErrorLike = (value: unknown): value is ErrorLike =>
+  typeof value === 'object' && value !== null && typeof (value as { message?: unknown }).message === 'string';

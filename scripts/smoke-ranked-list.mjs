@@ -1,0 +1,25 @@
+// Asks a running service (BASE_URL) for one candidate and the vacancies that fit, and prints the list.
+const base = process.env.BASE_URL;
+
+async function get(path) {
+  const response = await fetch(new URL(path, base));
+  return { status: response.status, body: await response.json() };
+}
+
+const items = (body) => body.items ?? body.data ?? [];
+
+// On first start the demo caseload may still be on its way in.
+async function firstCandidate() {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    const { status, body } = await get('/api/v1/candidates?limit=1');
+    if (status !== 200) throw new Error(`GET /api/v1/candidates: ${status}`);
+    if (items(body).length > 0) return items(body)[0];
+  }
+  throw new Error('no candidates within 60 s');
+}
+
+const candidate = await firstCandidate();
+const { status, body } = await get(`/api/v1/candidates/${candidate.id}/matches?limit=5`);
+if (status !== 200 || items(body).length === 0) throw new Error(`no ranked list: ${status}`);
+console.log(`ranked list for ${candidate.id}: ${items(body).length} vacancies`);
+for (const item of items(body)) console.log(' ', JSON.stringify(item).slice(0, 140));
