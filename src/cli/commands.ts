@@ -7,4 +7,5 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly command:
   match: () => import('./match.command.js'),
   measures: () => import('./measures.command.js'),
   link: () => import('./link.command.js'),
+  extract: () => import('./extract.command.js'),
 };
