@@ -60,7 +60,7 @@ it('deletes for good', async () => {
 });
 
 it('reports every error of a record with a pointer', async () => {
-  const { body } = await post({ ...valid, municipality: '9999', languages: [{ language: 'no', oral: 'B3' }], admin: true }).expect(400);
+  const body: unknown = (await post({ ...valid, municipality: '9999', languages: [{ language: 'no', oral: 'B3' }], admin: true }).expect(400)).body;
   expect((body as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual(['/admin field.unknown', '/languages/0/oral cefr.unknown', '/municipality municipality.unknown']);
 });
 
@@ -80,7 +80,7 @@ it('lists page by page without leaving anyone out', async () => {
   const seen: string[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const { body } = await app.http.get(`/api/v1/candidates?municipality=5501&limit=3${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200);
+    const body: unknown = (await app.http.get(`/api/v1/candidates?municipality=5501&limit=3${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200)).body;
     const page = body as ListBody;
     expect(page.total).toBe(7);
     seen.push(...page.items.map(({ record }) => record.externalId));

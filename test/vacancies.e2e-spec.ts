@@ -12,7 +12,7 @@ const valid = { externalId: 'V-1', title: 'Kokk', description: 'Vi trenger en ko
 const post = (body: object) => app.http.post('/api/v1/vacancies').send(body);
 
 it('stores, changes and deletes a vacancy', async () => {
-  const { body } = await post(valid).expect(201).expect('etag', '"1"');
+  const body: unknown = (await post(valid).expect(201).expect('etag', '"1"')).body;
   const path = `/api/v1/vacancies/${(body as View).id}`;
   expect((await app.http.get(path).expect(200)).body).toMatchObject({ version: 1, record: valid });
   await app.http.get(path).set('if-none-match', 'W/"1"').expect(304);

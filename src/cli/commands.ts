@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 export const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   serve: () => import('./serve.command.js'),
   migrate: () => import('./migrate.command.js'),
+  import: () => import('./import.command.js'),
   match: () => import('./match.command.js'),
   measures: () => import('./measures.command.js'),
   link: () => import('./link.command.js'),

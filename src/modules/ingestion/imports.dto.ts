@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { DEFAULT_SOURCE, SOURCE_PATTERN } from '../records/list-query.dto.js';
+import { DEFAULT_SOURCE, SOURCE_PATTERN } from '../records/source.js';
 import type { RecordKind } from './issue.js';
 
 const KINDS = ['candidates', 'vacancies'] as const satisfies readonly RecordKind[];

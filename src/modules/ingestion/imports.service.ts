@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/problems/app-error.js';
 import { enqueue } from '../../platform/queue/enqueue.js';
 import { QueueTasks } from '../../platform/queue/queue-tasks.js';
-import { DEFAULT_SOURCE } from '../records/list-query.dto.js';
+import { DEFAULT_SOURCE } from '../records/source.js';
 import { REFERENCE_TABLES } from '../records/reference-tables.module.js';
 import { ImportBatch } from './import-batch.entity.js';
 import type { ImportQuery } from './imports.dto.js';

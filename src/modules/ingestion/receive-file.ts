@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { maskIdentityNumbers } from '../../platform/privacy/mask.js';
+import { AppError } from '../../platform/problems/app-error.js';
 import type { RecordKind } from './issue.js';
 import { newPayloadKey, storePayload } from './payload-store.js';
 
@@ -21,7 +22,7 @@ export function safeFileName(name: string | undefined): string | null {
   return last === '' ? null : maskIdentityNumbers(last).slice(0, 200);
 }
 
-/** Stores a file and opens its batch. A file that does not come to its end leaves nothing behind. @returns the batch's id */
+/** Stores a file and opens its batch. A file that does not come to its end leaves nothing behind. @returns the batch's id @throws AppError 422 when it is empty */
 export async function receiveFile(dataSource: DataSource, file: IncomingFile): Promise<string> {
   const key = newPayloadKey();
   const [batch] = await dataSource.query<{ id: string }[]>(
@@ -29,6 +30,7 @@ export async function receiveFile(dataSource: DataSource, file: IncomingFile): P
   const id = batch?.id ?? '';
   try {
     const bytes = await storePayload(dataSource, { id, key }, { source: file.content, check: file.check });
+    if (bytes === 0) throw new AppError('import.unreadable', 'Filen er tom.');
     await dataSource.transaction(async (manager) => {
       await manager.query('update import_batch set bytes = $2 where id = $1', [id, bytes]);
       await file.onReceived?.(manager, id);

@@ -1,11 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-
-/** Where records come from when nobody says: this installation itself. */
-export const DEFAULT_SOURCE = 'local';
-
-export const SOURCE_PATTERN = /^[a-z0-9][a-z0-9._-]{0,49}$/;
+import { DEFAULT_SOURCE, SOURCE_PATTERN } from './source.js';
 
 /** What every list takes. */
 export class ListQuery {

@@ -5,7 +5,7 @@ import type { ReferenceTables } from '../../core/reference/tables.js';
 import { AppError } from '../../platform/problems/app-error.js';
 import { validateVacancy } from '../ingestion/validation/validate-record.js';
 import { checkedRecord } from '../records/checked-record.js';
-import { DEFAULT_SOURCE } from '../records/list-query.dto.js';
+import { DEFAULT_SOURCE } from '../records/source.js';
 import { idFromCursor, pageOf, type Page } from '../records/page.js';
 import { REFERENCE_TABLES } from '../records/reference-tables.module.js';
 import { searchPattern } from '../records/search-pattern.js';
