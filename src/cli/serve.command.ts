@@ -1,6 +1,5 @@
 import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../main.js';
 import { readConfig, type AppConfig } from '../platform/config.js';
 import { migrate } from '../platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
@@ -15,9 +14,12 @@ export const command: Command = {
   run: async () => {
     const config = readConfig(process.env);
     const stopped = signalled();
+    // Loading the application takes longer than starting the database, so they do it side by side.
+    const application = import('../main.js');
     const database = await openDatabase(config, say);
     try {
       await migrate(database.url);
+      const { createApp } = await application;
       const app = await createApp({ config, databaseUrl: database.url });
       const port = await listen(app, config);
       announce({ ...config, port }, database);
