@@ -22,12 +22,18 @@ function feasible(pair: Pair, gaps: readonly Gap[]): boolean {
   const { standing, vacancy, candidate, context } = pair;
   if (standing !== 'unrelated') return true;
   if (!vacancy.entryLevel) return false;
-  const unmet = gaps.filter(({ kind, covered }) => kind !== 'experience' && !(kind === 'certificate' && covered));
+  const unmet = gaps.filter((gap) => gap.kind !== 'experience' && !isSmall(gap));
   const [only] = unmet;
   if (only === undefined) return true;
   // Production, cleaning and kitchen work where the employer takes people in practice carries one step of language.
   const oneStep = unmet.length === 1 && only.kind === 'language' && only.covered && only.steps === 1;
   return oneStep && vacancy.offers.workTraining === true && candidate.openToAnyWork === true && isFor(pair, context.policy.bands.practiceStyrk);
+}
+
+/** What stands in nobody's way: a course the employer gives, papers not asked about, writing a step behind speech. */
+function isSmall({ kind, covered, has, steps, strict, needs }: Gap): boolean {
+  if (kind === 'certificate') return covered || has === null;
+  return kind === 'language' && !strict && steps === 1 && needs.endsWith(' written');
 }
 
 /** Whether the likeliest reading of the vacancy is among some STYRK-08 prefixes. */
@@ -42,7 +48,7 @@ function tooLong(gap: Gap, { standing, context }: Pair): boolean {
   if (gap.kind === 'authorisation') return true;
   // A class not asked about may well be held: in the person's own line that is worth asking before anything is ruled out.
   if (gap.kind === 'licence') return standing !== 'own' && standing !== 'adjacent';
-  if (gap.kind === 'distance') return gap.needs === 'relocation' && standing !== 'own';
+  if (gap.kind === 'distance') return standing === 'related' || (gap.needs === 'relocation' && standing !== 'own');
   if (gap.kind === 'education' && (standing === 'own' || standing === 'adjacent')) return gap.steps !== null && gap.steps > 1;
   return !gap.covered && (gap.months === null || gap.months > fastTrackMonths);
 }
@@ -53,7 +59,8 @@ function tooWeak(pair: Pair): boolean {
   if (standing === 'unknown') return true;
   if (standing === 'related') return !vacancy.entryLevel || (candidate.openToAnyWork !== true && !wishMet(pair));
   if (standing === 'unrelated') return candidate.openToAnyWork !== true || !isFor(pair, pair.context.policy.bands.anyoneStyrk);
-  return standing === 'adjacent' && candidate.openToAnyWork === false && !wishMet(pair) && belowOwnLevel(pair);
+  if (wishMet(pair) || !belowOwnLevel(pair)) return false;
+  return candidate.openToAnyWork === false || (candidate.openToAnyWork === null && standing === 'adjacent');
 }
 
 /** Whether the work usually takes less schooling than the work the person has done. */

@@ -16,6 +16,7 @@ export interface WorkDone {
 export type FitSource =
   | { readonly kind: 'work'; readonly work: WorkDone }
   | { readonly kind: 'education'; readonly education: CandidateEducation }
+  | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'none' };
 
 /** The person's competence against every occupation there is. */
@@ -99,9 +100,11 @@ function recencyPercent(lastYear: number | undefined, year: number, { recency }:
   return 100 - (100 - recency.floorPercent) * Math.min(1, Math.max(0, age));
 }
 
-function fitOfWork({ readings, carriesPercent }: WorkDone, { tables: { similarity }, policy }: MatchingContext): (to: number) => number {
+function fitOfWork({ occupation, readings, carriesPercent }: WorkDone, { tables: { similarity }, policy }: MatchingContext): (to: number) => number {
   const { percent, codes } = similarity;
-  return (to) => blend(readings, policy.occupation.bestReadingPercent, (index) => percent[index * codes.length + to] ?? 0) * (carriesPercent / 100);
+  const { bestReadingPercent, mostFromShortCode } = policy.occupation;
+  const most = readings.length > 1 && occupation.styrk !== undefined && occupation.title === undefined ? mostFromShortCode : 100;
+  return (to) => Math.min(most, blend(readings, bestReadingPercent, (index) => percent[index * codes.length + to] ?? 0) * (carriesPercent / 100));
 }
 
 /** What a degree alone gives: by how near its field is to what usually leads to the work, if the level is high enough. */

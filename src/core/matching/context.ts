@@ -20,7 +20,7 @@ export interface Journey {
 export type AdReading = Pick<
   VacancyRecord,
   'requirements' | 'offers' | 'percent' | 'minPercent' | 'maxPercent' | 'workingHours' | 'remote' | 'employment'
-> & { readonly access?: AccessReading };
+> & { readonly access?: AccessReading; readonly trainedOnTheJob?: boolean };
 
 /** Everything a decision rests on besides the two records. */
 export interface MatchingContext {

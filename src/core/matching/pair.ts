@@ -1,6 +1,7 @@
 import type { CandidateProfile } from './candidate-profile.js';
-import { yearsToward, type FitSource } from './competence.js';
+import { yearsToward, type FitSource, type WorkDone } from './competence.js';
 import type { MatchingContext } from './context.js';
+import { languageCode } from './languages-held.js';
 import { blend, type Reading } from './readings.js';
 import type { VacancyProfile } from './vacancy-profile.js';
 
@@ -37,14 +38,19 @@ export function pairOf(candidate: CandidateProfile, vacancy: VacancyProfile, con
   };
 }
 
-function fitOf(candidate: CandidateProfile, vacancy: VacancyProfile, { policy }: MatchingContext): Pick<Pair, 'fit' | 'source' | 'standing'> {
+function fitOf(candidate: CandidateProfile, vacancy: VacancyProfile, context: MatchingContext): Pick<Pair, 'fit' | 'source' | 'standing'> {
   const { competence } = candidate;
+  const { policy } = context;
   const { occupation } = policy;
   const none: FitSource = { kind: 'none' };
   if (vacancy.readings.length === 0) return { fit: null, source: none, standing: 'unknown' };
   const fit = Math.round(blend(vacancy.readings, occupation.bestReadingPercent, (index) => competence.fit[index] ?? 0));
   if (vacancy.entryLevel && competence.work.length === 0 && fit < occupation.entryLevelFit) {
     return { fit: occupation.entryLevelFit, source: none, standing: 'entry' };
+  }
+  const language = languageAsCompetence(candidate, vacancy, context);
+  if (language !== null && fit < occupation.languageAsCompetence) {
+    return { fit: occupation.languageAsCompetence, source: { kind: 'language', language }, standing: standingAt(occupation.languageAsCompetence, occupation) };
   }
   if (!competence.known) return { fit: null, source: none, standing: 'unknown' };
   const best = strongest(vacancy.readings, competence.fit);
@@ -56,6 +62,25 @@ function standingAt(fit: number, { own, adjacent, related }: { own: number; adja
   if (fit >= own) return 'own';
   if (fit >= adjacent) return 'adjacent';
   return fit >= related ? 'related' : 'unrelated';
+}
+
+const C1 = 5;
+
+/**
+ * The language the work is about and the person masters, where the ad asks for one beyond the ordinary; else null.
+ * It carries over for someone open to other work who has worked with people or at a desk, or has not worked yet.
+ */
+function languageAsCompetence({ languages, competence, openToAnyWork }: CandidateProfile, vacancy: VacancyProfile, { policy, tables }: MatchingContext): string | null {
+  const { ordinary } = policy.language;
+  const workedWithPeople = ({ readings }: WorkDone): boolean =>
+    policy.occupation.peopleWorkStyrk.some((prefix) => tables.similarity.codes[readings[0]?.index ?? -1]?.startsWith(prefix));
+  if (openToAnyWork !== true || !(competence.work.length === 0 || competence.work.some(workedWithPeople))) return null;
+  for (const { anyOf } of vacancy.languages) {
+    if (anyOf.some(({ language }) => ordinary.includes(languageCode(language)))) continue;
+    const mastered = anyOf.map(({ language }) => languageCode(language)).filter((language) => (languages.get(language)?.oral ?? 0) >= C1).sort();
+    if (mastered[0] !== undefined) return mastered[0];
+  }
+  return null;
 }
 
 /** The reading the person fits best, likelier first when equal. */

@@ -42,6 +42,14 @@ export interface OccupationPolicy {
   /** Fit of a person with no mapped work or trade for entry-level work, and the usual education level up to which work is that. */
   readonly entryLevelFit: number;
   readonly entryLevelMaxLevel: number;
+  /** The same when the ad says that the work is learnt on the job. */
+  readonly learntOnTheJobMaxLevel: number;
+  /** Fit of someone who masters a language that is itself what the work takes, beyond Norwegian, Scandinavian and English. */
+  readonly languageAsCompetence: number;
+  /** STYRK-08 prefixes of work with people or at a desk: where mastering a language carries over. */
+  readonly peopleWorkStyrk: readonly string[];
+  /** Highest fit from a bare code of one to three digits: what stands behind it is not certain enough to be the person's own work. */
+  readonly mostFromShortCode: number;
 }
 
 export interface EducationPolicy {
@@ -63,6 +71,8 @@ export interface LanguagePolicy {
   readonly valueUnhelped: readonly number[];
   /** Months to climb to each level from the one below: A1, A2, B1, B2, C1, C2. A stated assumption. */
   readonly monthsToLevel: readonly number[];
+  /** Languages that are demanded to work in Norway at all, and are therefore no competence of their own. */
+  readonly ordinary: readonly string[];
 }
 
 export interface CertificatesPolicy {
@@ -72,6 +82,8 @@ export interface CertificatesPolicy {
   /** Months set aside for a short course. */
   readonly courseMonths: number;
   readonly longMonths: number;
+  /** Ids of papers that are ordered on being hired and take no competence: never a reason against anyone. */
+  readonly formalities: readonly string[];
 }
 
 export interface ReachPolicy {

@@ -1,7 +1,8 @@
 import type { AccessReading } from '../extraction/access.js';
-import type { EmploymentKind, EducationDemand, LanguageDemand, VacancyOffers, VacancyRecord, VacancyRequirements, WorkingHours } from '../records/vacancy.js';
-import type { AdReading, MatchingContext } from './context.js';
+import type { EducationDemand, EmploymentKind, LanguageDemand, VacancyOffers, VacancyRecord, WorkingHours } from '../records/vacancy.js';
+import type { MatchingContext } from './context.js';
 import { authorisationNamed, credentialNames } from './credentials.js';
+import { withReading } from './read-vacancy.js';
 import { readingsOf, type Reading } from './readings.js';
 import { adStems, type AdStems } from './skill-terms.js';
 
@@ -40,21 +41,22 @@ export interface VacancyProfile {
 export function profileVacancy(record: VacancyRecord, context: MatchingContext, id = record.externalId): VacancyProfile {
   const text = record.description ?? '';
   const read = context.readAd({ title: record.title, text });
-  const demands = demandsOf(record, read, context);
+  const whole = withReading(record, read);
+  const demands = demandsOf(whole, context);
   const readings = readingsOf({ ...(record.styrk === undefined ? {} : { styrk: record.styrk }), title: record.title, text }, context);
-  const hours = record.workingHours ?? read.workingHours;
   return {
     id,
     title: record.title,
     readings,
-    entryLevel: isEntryLevel(readings, demands, context),
+    entryLevel: isEntryLevel(readings, { demands, trained: read.trainedOnTheJob ?? false }, context),
     ...demands,
-    offers: { ...read.offers, ...record.offers },
-    employment: record.employment ?? read.employment ?? null,
+    offers: whole.offers ?? {},
+    employment: whole.employment ?? null,
     municipality: record.municipality,
-    remote: record.remote ?? read.remote ?? false,
-    hours: hours === undefined || hours.length === 0 ? null : hours,
-    ...percentOf(record, read),
+    remote: whole.remote ?? false,
+    hours: whole.workingHours === undefined || whole.workingHours.length === 0 ? null : whole.workingHours,
+    minPercent: whole.minPercent ?? whole.percent ?? null,
+    maxPercent: whole.maxPercent ?? whole.percent ?? null,
     access: read.access ?? { carNeeded: false, outsideBusHours: false },
     ad: adStems(`${record.title} ${text}`),
   };
@@ -62,36 +64,31 @@ export function profileVacancy(record: VacancyRecord, context: MatchingContext, 
 
 type Demands = Pick<VacancyProfile, 'education' | 'experienceYears' | 'authorisation' | 'certificates' | 'licences' | 'languages'>;
 
-function demandsOf(record: VacancyRecord, read: AdReading, { tables }: MatchingContext): Demands {
+function demandsOf({ requirements = {} }: VacancyRecord, { tables }: MatchingContext): Demands {
   const names = credentialNames(tables);
-  const demanded: VacancyRequirements = { ...read.requirements, ...record.requirements };
-  const named = demanded.certificates ?? [];
-  const authorisation = demanded.authorisation ?? named.map(authorisationNamed).find((profession) => profession !== null) ?? null;
+  const named = requirements.certificates ?? [];
+  const authorisation = requirements.authorisation ?? named.map(authorisationNamed).find((profession) => profession !== null) ?? null;
   const certificates = named.filter((name) => authorisationNamed(name) === null).map((name) => names.certificate(name));
   return {
-    education: demanded.education ?? null,
-    experienceYears: demanded.experienceYears ?? null,
+    education: requirements.education ?? null,
+    experienceYears: requirements.experienceYears ?? null,
     authorisation: authorisation === null ? null : names.profession(authorisation),
     certificates: [...new Set(certificates)].sort(),
-    licences: [...new Set(demanded.driversLicence ?? [])].sort(),
-    languages: demanded.languages ?? [],
+    licences: [...new Set(requirements.driversLicence ?? [])].sort(),
+    languages: requirements.languages ?? [],
   };
 }
 
-/** A range when the record or the ad gives one; a single percentage is a range of one. */
-function percentOf(record: VacancyRecord, read: AdReading): { minPercent: number | null; maxPercent: number | null } {
-  const said = record.percent ?? record.minPercent ?? record.maxPercent;
-  const { percent, minPercent, maxPercent } = said === undefined ? read : record;
-  return { minPercent: minPercent ?? percent ?? null, maxPercent: maxPercent ?? percent ?? null };
-}
-
-function isEntryLevel(readings: readonly Reading[], demands: Demands, { tables, policy }: MatchingContext): boolean {
+/** Nothing is demanded that takes schooling or years, and the work usually takes none, or the ad says that it is learnt on the job. */
+function isEntryLevel(readings: readonly Reading[], { demands, trained }: { demands: Demands; trained: boolean }, { tables, policy }: MatchingContext): boolean {
   const { education, experienceYears, authorisation, certificates } = demands;
   if (authorisation !== null || (experienceYears ?? 0) > 0) return false;
   if (education && education.minLevel > policy.occupation.entryLevelMaxLevel) return false;
   if (certificates.some((id) => tables.certificates.get(id)?.courseDays === null)) return false;
   const first = readings[0];
-  if (!first) return false;
+  if (!first) return trained;
   const usual = tables.occupationEducation.get(tables.similarity.codes[first.index] ?? '');
-  return usual !== undefined && usual.usualLevel <= policy.occupation.entryLevelMaxLevel;
+  if (usual === undefined) return false;
+  // A degree is never learnt on the job.
+  return usual.usualLevel <= policy.occupation.entryLevelMaxLevel || (trained && usual.usualLevel <= policy.occupation.learntOnTheJobMaxLevel);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createLinker, type Linker } from '../../core/classification/create-linker.js';
 import { estimateTravel } from '../../core/geography/travel-time.js';
 import { readAccess } from '../../core/extraction/access.js';
+import { readTrainedOnTheJob } from '../../core/extraction/openness.js';
 import { extract } from '../../core/extraction/extract.js';
 import type { AdReading, MatchingContext } from '../../core/matching/context.js';
 import type { MeasureRules } from '../../core/measures/rule-set.js';
@@ -54,7 +55,7 @@ function adReader(tables: ReferenceTables): MatchingContext['readAd'] {
     if (known) return known;
     const { requirements, offers, percent, minPercent, maxPercent, workingHours, remote, employment } = extract({ title, text }, tables);
     const read = Object.fromEntries(
-      Object.entries({ requirements, offers, percent, minPercent, maxPercent, workingHours, remote, employment, access: readAccess(text) }).filter(([, value]) => value !== undefined),
+      Object.entries({ requirements, offers, percent, minPercent, maxPercent, workingHours, remote, employment, access: readAccess(text), trainedOnTheJob: readTrainedOnTheJob(text) }).filter(([, value]) => value !== undefined),
     ) as AdReading;
     if (kept.size >= MOST_ADS_KEPT) kept.clear();
     kept.set(key, read);

@@ -17,7 +17,7 @@ export function judgeCertificates(pair: Pair): Judged {
   }
   const unknown = each.find(({ percent }) => percent === null);
   if (unknown) return { ...unknown, gaps };
-  const given = each.find(({ because }) => because.code === 'certificates.given');
+  const given = each.find(({ because }) => because.code === 'certificates.given' || because.code === 'certificates.formality');
   return given ? { ...given, gaps } : { criterion: 'certificates', percent: 100, because: reason('certificates.met', { needs: namesOf(pair) }), gaps };
 }
 
@@ -41,12 +41,13 @@ function judgeCertificate(id: string, pair: Pair): Judged {
   const needs = entry?.name ?? id;
   if (holds(id, pair)) return judged(100, reason('certificates.met', { needs }));
   const short = isShort(entry, pair);
-  const { missingShort, missingLong, courseMonths, longMonths } = context.policy.certificates;
-  const given = short && vacancy.offers.shortCourse === true;
+  const { missingShort, missingLong, courseMonths, longMonths, formalities } = context.policy.certificates;
+  const formality = formalities.includes(id);
+  const given = formality || (short && vacancy.offers.shortCourse === true);
   const missing = gap('certificate', {
     needs: id, has: candidate.certificates === null ? null : 'none', months: short ? courseMonths : longMonths, covered: given,
   });
-  if (given) return judged(100, reason('certificates.given', { needs }), [missing]);
+  if (given) return judged(100, reason(formality ? 'certificates.formality' : 'certificates.given', { needs }), [missing]);
   if (candidate.certificates === null) return judged(null, reason('certificates.unknown', { needs }), [missing]);
   return judged(short ? missingShort : missingLong, reason('certificates.missing', { needs }), [missing]);
 }

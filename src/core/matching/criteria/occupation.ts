@@ -1,4 +1,5 @@
 import { gap, reason, type Judged } from '../judged.js';
+import { languageName } from '../texts/say.js';
 import { occupationName, workName, type Pair } from '../pair.js';
 
 /** Months of training on the job set aside for adjacent work, and for work that anyone can learn. */
@@ -9,7 +10,7 @@ export function judgeOccupation(pair: Pair): Judged {
   const { fit, standing } = pair;
   const work = workName(pair);
   if (fit === null) return { criterion: 'occupation', percent: null, because: reason('occupation.unknown', { work }), gaps: [] };
-  const because = reason(`occupation.${standing}`, { work, brought: broughtName(pair) });
+  const because = reason(pair.source.kind === 'language' ? 'occupation.language' : `occupation.${standing}`, { work, brought: broughtName(pair) });
   return { criterion: 'occupation', percent: fit, because, gaps: standing === 'own' || standing === 'entry' ? [] : [trainingGap(pair, work)] };
 }
 
@@ -33,6 +34,7 @@ export function broughtName({ source, context }: Pair): string {
       return title ?? (first === undefined ? '' : codeName(source.work.occupation.styrk, first.index, context));
     }
     case 'education': return source.education.title ?? `utdanning på nivå ${source.education.level}`;
+    case 'language': return languageName(source.language);
     case 'none': return '';
   }
 }
