@@ -1,6 +1,7 @@
 import { competenceOf } from '../../core/matching/competence.js';
 import type { MatchingContext } from '../../core/matching/context.js';
 import type { Match } from '../../core/matching/match.js';
+import { withReading } from '../../core/matching/read-vacancy.js';
 import { propose, type Proposal } from '../../core/measures/propose.js';
 import { inForce, type MeasureRules } from '../../core/measures/rule-set.js';
 import { steppingStones, type SteppingStone } from '../../core/measures/stepping-stones.js';
@@ -13,8 +14,9 @@ export function measuresFor(
   { context, rules }: { readonly context: MatchingContext; readonly rules: MeasureRules },
 ): readonly Proposal[] {
   const { candidate, vacancy } = records;
+  const read = withReading(vacancy, context.readAd({ title: vacancy.title, text: vacancy.description ?? '' }));
   const stones = match.gaps.some(({ kind }) => kind === 'authorisation') ? { steppingStones: stonesOf(candidate, { context, rules }) } : {};
-  return propose({ candidate, vacancy: asRead(vacancy, context), gaps: match.gaps, band: match.band, on: context.on, names: namesOf(context), ...stones }, rules);
+  return propose({ candidate, vacancy: read, gaps: match.gaps, band: match.band, on: context.on, names: namesOf(context), ...stones }, rules);
 }
 
 /** Most stepping-stones named: a suggestion, not a search. */
@@ -27,12 +29,6 @@ function stonesOf(candidate: CandidateRecord, { context, rules }: { readonly con
   const regulated = new Set([...regulatedProfessions.values()].flatMap(({ styrk }) => styrk));
   const leastPercent = inForce(rules.closingTimes, context.on)?.parameters.steppingStonePercent ?? 100;
   return steppingStones(done.filter((code) => code !== undefined), { similarity, regulated }, { leastPercent, most: MOST_STONES });
-}
-
-/** The vacancy with what its text says filled in where its own fields are silent. */
-export function asRead(vacancy: VacancyRecord, context: MatchingContext): VacancyRecord {
-  const { access: _, ...read } = context.readAd({ title: vacancy.title, text: vacancy.description ?? '' });
-  return { ...read, ...vacancy, offers: { ...read.offers, ...vacancy.offers }, requirements: { ...read.requirements, ...vacancy.requirements } };
 }
 
 const names = new WeakMap<MatchingContext['tables'], ReadonlyMap<string, string>>();
