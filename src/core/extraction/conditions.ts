@@ -5,7 +5,7 @@ import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
 const HOURS: readonly (readonly [WorkingHours, RegExp])[] = [
-  ['shift', pattern(String.raw`\b(?:\w*turnus\w*|\w*skift(?:arbeid|ordning|plan|tillegg|et|a|s)?\b(?! av)|skiftarbeid\w*|rotasjon\w*|shift(?:s| work)?\b|rotation)`)],
+  ['shift', pattern(String.raw`turnus|skift(?:arbeid\w*|ordning\w*|plan|tillegg|et|a|s)?\b(?! av)|\b(?:rotasjon\w*|shift(?:s| work)?\b|rotation)`)],
   ['day', pattern(String.raw`\b(?:dagtid\w*|dagarbeid\w*|dagvakt\w*|dagskift|dagstilling\w*|(?:på )?dag(?= ?(?:,|/|og|-) ?(?:kveld|aften|helg|natt|ettermiddag))|day ?time|days(?= ?(?:,|/|and) ?evening)|day shift\w*|(?:mandag|man)[ -]+(?:til )?fre(?:dag)?\b|monday (?:to|-) friday|hverdager|kvardagar|kontortid|ordinær arbeidstid)`)],
   ['evening', pattern(String.raw`\b(?:kveld(?:er|ar|s)?\b|kvelds(?:arbeid|vakt|tid|skift|jobb)\w*|ettermiddag\w*|aften\w*|seinvakt\w*|senvakt\w*|evenings?|afternoons?)`)],
   ['night', pattern(String.raw`\b(?:natt\b|netter|nattarbeid\w*|nattevakt\w*|nattskift\w*|nattestilling\w*|nattvakt\w*|nattjeneste|nights?\b(?! club)|overnight)`)],
@@ -35,14 +35,16 @@ const EMPLOYMENT: readonly (readonly [EmploymentKind, RegExp])[] = [
   ['work-training', pattern(String.raw`\b(?:praksisplass\w*|arbeidstreningsplass\w*|språkpraksisplass|work placement position)`)],
   ['on-call', pattern(String.raw`\b(?:tilkalling\w*|tilkallingsvikar\w*|ringevikar\w*|ekstrahjelp\w*|ekstravakt\w*|timebasis|on[- ]call|vikarer ved behov|tilkallingshjelp\w*|timevikar\w*)`)],
   ['seasonal', pattern(String.raw`\b(?:sesong(?:arbeid\w*|jobb\w*|stilling\w*|basert|medarbeid\w*|ansatt\w*|hjelp)?\b|sommerjobb\w*|sommarjobb\w*|ferievikar\w*|sommervikar\w*|sommarvikar\w*|seasonal|season)`)],
-  ['temporary', pattern(String.raw`\b(?:\w*vikariat\w*|engasjement\w*|midlertidig\w*|mellombels\w*|prosjektstilling\w*|åremål\w*|vikar(?:er)?\b|temporary|fixed[- ]term|maternity cover|tidsbegrenset)`)],
+  ['temporary', pattern(String.raw`vikariat|\b(?:engasjement\w*|midlertidig\w*|mellombels\w*|prosjektstilling\w*|åremål\w*|vikar(?:er)?\b|temporary|fixed[- ]term|maternity cover|tidsbegrenset)`)],
   ['permanent', pattern(String.raw`\b(?:fast(?:e)? (?:\w+ )?(?:stilling\w*|ansettelse\w*|tilsetting\w*|tilsett\w*|jobb\w*|ansatt|\d{1,3})|fast(?=,|/|$| \d)|(?:%|prosent) (?:fast|faste)\b|permanent|fast heltid\w*|faste stillinger|fast heltidsstilling|fast deltid\w*)`)],
 ];
 const EVENTUAL = pattern(String.raw`\b(?:mulighet\w*|moglegheit\w*|sjanse\w*|possibility|opportunity|chance|kan (?:bli|føre til|gå over)|på sikt|etter (?:prøveperiode|endt)|lead to|become)\b[^.]{0,40}$|\b(?:for|våre|andre) $`, '');
 
 /** How one is employed. The title decides over the text; "vikariat med mulighet for fast ansettelse" is temporary. */
 export function readEmployment(ad: Ad): Finding<EmploymentKind> | null {
-  return employmentIn(ad, EMPLOYMENT, ({ kind }) => kind === 'title')
+  const [first] = ad.sentences;
+  const title = first?.kind === 'title' ? { ...ad, folded: ad.folded.slice(0, first.folded.length), sentences: [first] } : null;
+  return (title === null ? null : employmentIn(title, EMPLOYMENT, () => true))
     ?? employmentIn(ad, BODY_ORDER, ({ section }) => section !== 'about' && section !== 'application');
 }
 

@@ -78,9 +78,14 @@ const BY_US = pattern(String.raw`\b(?:vi|me|we|de|they|han|hun)(?: \w+){0,2} (?:
 const SPEAKER = pattern(String.raw`\b(?!(?:du|som|og|eller|dere|de|vi|me|kandidat\w*|søker\w*|vedkommende|personen|you|who|and|or|gjerne|også|må|kan|helst|begge|selv|that|to|alltid|will|must|can|ikke|både|prater|skriver|leser|forstår|applicants?|candidates?)\b)\w+ (?:snakker|snakkar|prater|speaks?)\b[^.]{0,60}$`, '');
 const SEEKING = pattern(String.raw`\b(?:søker|søkjer|ser etter|leter etter|ønsker|ønskjer|trenger|treng|ansetter|looking for|seek|seeking|hire|need|du|deg|dere|you|må kunne|søkere?|kandidat\w*|applicants?|candidates?)\b`, '');
 
+// "kunder med engelsk som morsmål", "barn med svake norskkunnskaper"; "norsktalende kunder"; "kundene er polsktalende".
+const WITH_LANGUAGE = pattern(String.raw`\b(?:${OTHERS}|personer|mennesker|flyktninger|innvandrere|people)\b(?: \w+){0,2} (?:med|uten|with|without) (?:[\w,]+ ){0,4}$`, '');
+const OTHERS_FOLLOW = pattern(String.raw`^,? (?:og \w+ )?${OTHERS}\b`, '');
+const OTHERS_ARE = pattern(String.raw`\b${OTHERS}(?: \w+)? (?:som )?er $`, '');
+
 /** "Kundene våre snakker polsk": someone else speaks it. */
 function isSpokenByOthers(before: string, after: string, mention: Mention): boolean {
-  const others = BY_OTHERS.exec(before) ?? BY_US.exec(before) ?? SPEAKER.exec(before);
+  const others = BY_OTHERS.exec(before) ?? BY_US.exec(before) ?? (/snakk|prate|speak/.test(before) ? SPEAKER.exec(before) : null);
   if (others !== null) {
     const inside = others[0].replace(/^\S+/, '');
     const lead = before.slice(0, others.index);
@@ -88,15 +93,13 @@ function isSpokenByOthers(before: string, after: string, mention: Mention): bool
     if (!asked) return true;
   }
   if (mention.form === 'knowledge' && /\b(?:deres|sine|their)\b[^,.]{0,15}$/.test(before)) return true;
-  // "kunder med engelsk som morsmål", "barn med svake norskkunnskaper", "personer med liten norskkompetanse"
-  return new RegExp(String.raw`\b(?:${OTHERS}|personer|mennesker|flyktninger|innvandrere|people)\b(?: \w+){0,2} (?:med|uten|with|without) (?:[\w,]+ ){0,4}$`).test(before)
-    && !SEEKING.test(before) || /^ som (?:andresprAk|morsmAlslErer)/.test(after);
+  return (WITH_LANGUAGE.test(before) && !SEEKING.test(before)) || /^ som (?:andresprAk|morsmAlslErer)/.test(after);
 }
 
 function isApplicantSpeaking(before: string, after: string): boolean {
-  if (new RegExp(String.raw`^,? (?:og \w+ )?${OTHERS}\b`).test(after)) return false;
+  if (OTHERS_FOLLOW.test(after)) return false;
   if (/^ (?:miljO|team|barnehage|skole|land|marked|arbeidsmiljO|environment|office|company|workplace|school|countr|market|land|omrAde|selskap|nettside)/.test(after)) return false;
-  return !new RegExp(String.raw`\b${OTHERS}(?: \w+)? (?:som )?er $`).test(before);
+  return !OTHERS_ARE.test(before);
 }
 
 // What may follow a bare "norsk" that means the language; any other word makes it an adjective ("norsk lov").

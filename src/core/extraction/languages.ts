@@ -54,12 +54,12 @@ export function readLanguages(ad: Ad): LanguageReading {
 }
 
 // Names of languages, and what may be said of language without a name.
-const TRIGGER = new RegExp(`${LANGUAGE_STEMS}|sprAk|language|stillings?(?:evne|ferdig)|formulering|bergenstest|\\b[abc][12]\\b`, 'g');
+const TRIGGER = new RegExp(`\\b(?:${LANGUAGE_STEMS})|sprAk|language|stillings?(?:evne|ferdig)|formulering|bergenstest|\\b[abc][12]\\b`, 'g');
 const ASKED = pattern(String.raw`\b(?:må|krav|kreves|must|required)\b`, '');
 
 interface SentenceReading { readonly stated: readonly Stated[]; readonly notRequired: Finding<true> | null }
 const NOTHING: SentenceReading = { stated: [], notRequired: null };
-const ANY_LANGUAGE_WAIVED = pattern(String.raw`\b(?:ingen|ikke|ikkje|inga|no) (?:\w+ )?(?:krav (?:til|om) (?:norsk)?(?:språk(?!lig)\w*)|språkkrav|language requirements?|language skills (?:are )?(?:required|needed))|\bspråkkunnskaper er ikke`);
+const ANY_LANGUAGE_WAIVED = pattern(String.raw`\b(?:ingen|ikke|ikkje|inga|no) (?:\w+ )?(?:krav (?:til|om) (?:norsk)?(?:språk(?!lig)\w*)|språkkrav|language requirements?|language skills (?:are )?(?:required|needed))|\bspråkkunnskaper er ikke`, '');
 
 function readSentence(sentence: Sentence, next: Sentence | undefined, language: 'no' | 'en' | null): SentenceReading {
   const named = findMentions(sentence);
@@ -127,7 +127,7 @@ const LEVEL_ONLY = pattern(String.raw`\bspråk\w*|\bnivå\w*|\bcefr\b|\blanguage
 
 /** Sentences that name no language: "god skriftlig fremstillingsevne" and "språkkrav: minimum B1" in a Norwegian ad. */
 function readUnnamed(sentence: Sentence, language: 'no' | 'en' | null): SentenceReading {
-  const waived = new RegExp(ANY_LANGUAGE_WAIVED).exec(sentence.folded);
+  const waived = ANY_LANGUAGE_WAIVED.exec(sentence.folded);
   if (waived !== null) {
     return { stated: [], notRequired: { value: true, span: spanIn(sentence, waived.index, waived.index + waived[0].length), confidence: 0.85 } };
   }

@@ -91,7 +91,10 @@ function addMatch(sentence: Sentence, match: RegExpExecArray, add: (one: Named) 
   if (/^[a-z]$/.test(original) && !/(?:klasse|kl\.?|class) ?$/.test(sentence.folded.slice(0, at))) return;
   const end = match.index + match[0].length;
   const parts = chosen(written);
-  if (parts.length === 1) return add({ classes: parts, start: match.index, end, confidence: 0.96 });
+  if (parts.length === 1) {
+    add({ classes: parts, start: match.index, end, confidence: 0.96 });
+    return;
+  }
   // Each of a list is held by its own words: "førerkort klasse B, BE er ønskelig".
   let from = match.index;
   for (const name of parts) {

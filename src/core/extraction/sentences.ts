@@ -175,7 +175,9 @@ function pushPieces(out: Sentence[], line: Line, as: Pick<Sentence, 'section' | 
   }
 }
 
-const BREAK = /[.!?;]+(?=\s|$|[A-ZÆØÅ])|\s[•·●▪➢✓]\s/g;
+const BREAK = /[.!?;]+(?=\s|$|[A-ZÆØÅ])/g;
+const BULLET = /[•·●▪➢✓]/;
+const BREAK_OR_BULLET = /[.!?;]+(?=\s|$|[A-ZÆØÅ])|\s[•·●▪➢✓]\s/g;
 
 function sentenceEnds(line: Line): number[] {
   const ends: number[] = [];
@@ -189,7 +191,7 @@ function sentenceEnds(line: Line): number[] {
     if (end > last) ends.push(end);
     last = end;
   };
-  for (const match of allMatches(BREAK, line.text)) {
+  for (const match of allMatches(BULLET.test(line.text) ? BREAK_OR_BULLET : BREAK, line.text)) {
     if (isBreak(line, match)) push(match.index + match[0].length);
   }
   push(line.text.length);
