@@ -21,7 +21,7 @@ stop() {
   status=$?
   kill -TERM -- "-$service" 2>/dev/null || true
   wait "$service" 2>/dev/null || true
-  [ "$status" -eq 0 ] || { echo "--- the service's log"; cat "$log"; }
+  [ "$status" -eq 0 ] || { echo "--- the end of the service's log"; tail -n 60 "$log"; }
   rm -rf "$scratch"
   exit "$status"
 }
