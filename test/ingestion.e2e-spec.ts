@@ -141,10 +141,10 @@ it('pages the errors', async () => {
 it.each(['candidates', 'vacancies'])('serves templates for %s that can be sent straight back', async (kind) => {
   for (const format of ['csv', 'xlsx']) {
     const body: unknown = (await app.http.get(`/api/v1/imports/template?kind=${kind}&format=${format}`).buffer(true).parse((answer, done) => {
-      const pieces: Buffer[] = []).body;
+      const pieces: Buffer[] = [];
       answer.on('data', (piece: Buffer) => pieces.push(piece));
       answer.on('end', () => done(null, Buffer.concat(pieces)));
-    }).expect(200);
+    }).expect(200)).body;
     const batch = await send(body as Buffer, { kind, source: `template.${format}` });
     expect({ batch, issues: await issuesOf(batch.id) }).toMatchObject({ batch: { state: 'completed', rows: { read: 1, inserted: 1 } }, issues: [] });
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DataSource } from 'typeorm';
 import { importFile, type ImportReport } from '../modules/ingestion/import-file.js';
@@ -54,6 +55,7 @@ function readArguments(args: readonly string[]): { kind: RecordKind; path: strin
   if (path === undefined || more.length > 0) throw new UsageError('oppgi én fil, eller - for standard inn');
   const { source = 'local' } = parsed.values;
   if (!SOURCE_PATTERN.test(source)) throw new UsageError('--source må være små bokstaver, tall, punktum eller bindestrek');
+  if (path !== '-' && !existsSync(path)) throw new UsageError('filen finnes ikke');
   return { kind, path, source };
 }
 
