@@ -1,77 +1,55 @@
 /**
- * Measures ranked lists against the judgements in test/golden: nDCG@10 both ways (gain 2^grade - 1, the ideal list over all
- * judged pairs), and the share of direct and fast-track pairs in the first ten that every judge gave 0.
+ * Measures ranked lists against the judgements in test/golden: nDCG@10 both ways, and the share of direct and fast-track
+ * pairs in the first ten that every judge gave 0. The first judge's own order is measured too, against the others.
  *
- *   npm run evaluate [-- --caseload a|b] [--worst 5] [--pair CANDIDATE VACANCY]
+ *   npm run evaluate [-- --caseload caseload-c] [--worst 5] [--nothing]
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { profileCandidate } from '../src/core/matching/candidate-profile.js';
-import { matchPair, type Match } from '../src/core/matching/match.js';
-import { rank } from '../src/core/matching/rank.js';
-import { profileVacancy } from '../src/core/matching/vacancy-profile.js';
-import type { CandidateRecord } from '../src/core/records/candidate.js';
-import type { VacancyRecord } from '../src/core/records/vacancy.js';
 import { loadKnowledge } from '../src/modules/matching/create-context.js';
+import type { Match } from '../src/core/matching/match.js';
+import { caseloadNames, dcg, evaluateSide, gradeOf, loadCaseload, matchCaseload, type Caseload, type ListResult } from '../test/support/judged-caseloads.js';
 
-const golden = join(dirname(dirname(fileURLToPath(import.meta.url))), 'test', 'golden');
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
 };
-type Grades = Record<string, Record<string, number>>;
-const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(golden, ...path), 'utf8'));
-
 const context = loadKnowledge().contextOn('2026-11-22');
 
-for (const caseload of argument('caseload')?.split(',') ?? ['a', 'b', 'c']) evaluate(`caseload-${caseload}`);
-
-function evaluate(folder: string): void {
-  const judges = readdirSync(join(golden, folder)).filter((file) => file.startsWith('judge-')).map((file) => read(folder, file) as Grades);
-  if (judges.length === 0 || !existsSync(join(golden, folder, 'vacancies.json'))) return;
-  const candidates = read(folder, 'candidates.json') as CandidateRecord[];
-  const vacancies = read(folder, 'vacancies.json') as VacancyRecord[];
-  const grade = (candidate: string, vacancy: string): number =>
-    judges.reduce((sum, judge) => sum + (judge[candidate]?.[vacancy] ?? 0), 0) / judges.length;
-  const profiles = { candidates: candidates.map((record) => profileCandidate(record, context)), vacancies: vacancies.map((record) => profileVacancy(record, context)) };
-  const matches = profiles.candidates.flatMap((candidate) => profiles.vacancies.map((vacancy) => matchPair(candidate, vacancy, context)));
-  console.log(`\n${folder}: ${String(judges.length)} judge(s)`);
-  for (const side of ['candidate', 'vacancy'] as const) report(side, matches, grade);
-  const pair = process.argv.indexOf('--pair');
-  if (pair > 0) {
-    const found = matches.find(({ candidate, vacancy }) => candidate === process.argv[pair + 1] && vacancy === process.argv[pair + 2]);
-    if (found) console.log(JSON.stringify(found, null, 1), grade(found.candidate, found.vacancy));
+for (const name of argument('caseload')?.split(',') ?? caseloadNames()) {
+  const caseload = loadCaseload(name);
+  const matches = matchCaseload(caseload, context);
+  console.log(`\n${name}: ${String(caseload.candidates.length)} candidates x ${String(caseload.vacancies.length)} vacancies, ${String(caseload.judges.length)} judge(s)${judgeAgainstJudge(caseload)}`);
+  for (const side of ['candidate', 'vacancy'] as const) {
+    const { ndcg, lists, proposed, judgedNothing } = evaluateSide(caseload, matches, side);
+    const share = (100 * judgedNothing.length) / Math.max(1, proposed.length);
+    console.log(`  per ${side}: nDCG@10 ${ndcg.toFixed(4)}; of ${String(proposed.length)} proposed in the first ten ${String(judgedNothing.length)} were judged 0 (${share.toFixed(1)} %)`);
+    if (process.argv.includes('--nothing')) for (const match of judgedNothing) console.log(`    ${line(match, caseload)}`);
+    for (const list of worst(lists)) {
+      console.log(`    ${list.id} ${String(list.ndcg?.toFixed(3))}`);
+      for (const match of list.shown) console.log(`      ${line(match, caseload)}`);
+      for (const match of list.missed) console.log(`      missed ${line(match, caseload)}`);
+    }
   }
 }
 
-function report(side: 'candidate' | 'vacancy', matches: readonly Match[], grade: (candidate: string, vacancy: string) => number): void {
-  const other = side === 'candidate' ? 'vacancy' : 'candidate';
-  const lists = new Map<string, Match[]>();
-  for (const match of matches) lists.set(match[side], [...(lists.get(match[side]) ?? []), match]);
-  const scored: { id: string; ndcg: number; lines: string[] }[] = [];
-  let proposed = 0, nulls = 0;
-  for (const [id, list] of lists) {
-    const top = rank(list, { top: 10, all: false });
-    const grades = list.map((match) => grade(match.candidate, match.vacancy));
-    const ideal = dcg(grades.sort((a, b) => b - a).slice(0, 10));
-    const put = top.filter(({ band }) => band === 'direct' || band === 'fast-track');
-    proposed += put.length;
-    nulls += put.filter((match) => grade(match.candidate, match.vacancy) === 0).length;
-    if (ideal === 0) continue;
-    const shown = top.map((match) => grade(match.candidate, match.vacancy));
-    const missed = list.filter((match) => grade(match.candidate, match.vacancy) > 0 && !top.includes(match));
-    const line = (match: Match): string =>
-      `   ${match[other]} ${match.band} ${String(match.scoreHundredths / 100)} judged ${grade(match.candidate, match.vacancy).toFixed(1)}  [${match.parts.map((part) => `${part.criterion.slice(0, 4)} ${String(part.percent)}`).join(' ')}] gaps ${match.gaps.map((gap) => `${gap.kind}:${gap.needs}/${String(gap.has)}`).join('; ')}`;
-    scored.push({ id, ndcg: dcg(shown) / ideal, lines: [...top.map(line), ...missed.map((match) => `  MISSED${line(match)}`)] });
-  }
-  const mean = scored.reduce((sum, { ndcg }) => sum + ndcg, 0) / scored.length;
-  console.log(`  per ${side}: nDCG@10 ${mean.toFixed(4)} over ${String(scored.length)} lists; direct and fast-track in the first ten ${String(proposed)}, judged 0 ${String(nulls)} (${((100 * nulls) / Math.max(1, proposed)).toFixed(1)} %)`);
-  if (process.argv.includes('--nulls')) for (const [, list] of lists) for (const match of rank(list, { top: 10, all: false })) if ((match.band === 'direct' || match.band === 'fast-track') && grade(match.candidate, match.vacancy) === 0) console.log(`  NULL ${match.candidate} ${match.vacancy} ${match.band} ${String(match.scoreHundredths / 100)} [${match.parts.map((part) => `${part.criterion.slice(0, 4)} ${String(part.percent)}`).join(' ')}] ${match.gaps.map((gap) => `${gap.kind}:${gap.needs}/${String(gap.has)}`).join('; ')}`);
-  const worst = Number(argument('worst') ?? 0);
-  for (const { id, ndcg, lines } of scored.sort((a, b) => a.ndcg - b.ndcg).slice(0, worst)) console.log(`  ${id} ${ndcg.toFixed(3)}\n${lines.join('\n')}`);
+function worst(lists: readonly ListResult[]): ListResult[] {
+  return lists.filter(({ ndcg }) => ndcg !== null).sort((a, b) => (a.ndcg ?? 1) - (b.ndcg ?? 1)).slice(0, Number(argument('worst') ?? 0));
 }
 
-function dcg(grades: readonly number[]): number {
-  return grades.reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0);
+function line(match: Match, caseload: Caseload): string {
+  const parts = match.parts.map(({ criterion, percent }) => `${criterion.slice(0, 4)} ${String(percent)}`).join(' ');
+  const gaps = match.gaps.map(({ kind, needs, has }) => `${kind}: ${needs} / ${String(has)}`).join('; ');
+  return `${match.candidate} ${match.vacancy} ${match.band} ${String(match.scoreHundredths / 100)} judged ${gradeOf(caseload, match).toFixed(1)} [${parts}] ${gaps}`;
+}
+
+/** What one judge's order reaches against the others' grades: about the best there is to reach. */
+function judgeAgainstJudge({ judges, candidates, vacancies }: Caseload): string {
+  const [first, ...others] = judges;
+  if (first === undefined || others.length === 0) return '';
+  const figures = candidates.flatMap(({ externalId }) => {
+    const grade = (vacancy: string): number => others.reduce((sum, judge) => sum + (judge[externalId]?.[vacancy] ?? 0), 0) / others.length;
+    const ideal = dcg(vacancies.map((vacancy) => grade(vacancy.externalId)).sort((a, b) => b - a).slice(0, 10));
+    const order = [...vacancies].sort((a, b) => (first[externalId]?.[b.externalId] ?? 0) - (first[externalId]?.[a.externalId] ?? 0) || (a.externalId < b.externalId ? -1 : 1));
+    return ideal === 0 ? [] : [dcg(order.slice(0, 10).map((vacancy) => grade(vacancy.externalId))) / ideal];
+  });
+  return `; the first judge's order against the others' grades ${(figures.reduce((sum, each) => sum + each, 0) / figures.length).toFixed(4)}`;
 }
