@@ -56,7 +56,7 @@ const began = performance.now();
 const lexicon = loadTitleLexicon(join(dirname(fileURLToPath(import.meta.url)), '..', 'data'));
 const loaded = performance.now();
 const linker = createLinker(lexicon);
-console.log(`facts ${lexicon.facts.length}, codes ${new Set(lexicon.facts.map(({ code }) => code)).size}; read in ${(loaded - began).toFixed(0)} ms, built in ${(performance.now() - loaded).toFixed(0)} ms`);
+console.log(`titles known ${lexicon.titles.titleCode.length}; read in ${(loaded - began).toFixed(0)} ms, built in ${(performance.now() - loaded).toFixed(0)} ms`);
 const outcomes = titles.map((labelled) => ({ ...labelled, suggestions: linker.link(labelled.title) }));
 console.log(`titles ${titles.length}: first ${share(outcomes, ({ code, suggestions }) => suggestions[0]?.styrk === code)}, `
   + `in five ${share(outcomes, ({ code, suggestions }) => suggestions.some(({ styrk }) => styrk === code))}, `

@@ -4,7 +4,7 @@ import { createCodeScores, type CodeScores } from './code-scores.js';
 import { createExactTitles } from './exact-titles.js';
 import { createFieldFinder } from './field-finder.js';
 import { createKindRules } from './kind-rules.js';
-import type { TitleFact, TitleLexicon } from './lexicon.js';
+import type { TitleLexicon } from './title-lexicon.js';
 import { createSimilarTitles } from './similar-titles.js';
 import { titleWords } from './title-words.js';
 
@@ -48,14 +48,12 @@ const textLimit = 1500;
  * and likeness to known titles.
  */
 export function createLinker(lexicon: TitleLexicon): Linker {
-  const codes = [...lexicon.names.keys()].filter((code) => code.length === 4).sort();
+  const { codes } = lexicon.titles;
   const codeNumber = new Map(codes.map((code, number) => [code, number]));
-  const official: TitleFact[] = codes.map((code) => ({ title: lexicon.names.get(code) ?? '', code, weight: 0.9 }));
-  const facts = [...lexicon.facts, ...official];
-  const exact = createExactTitles(facts, codeNumber);
+  const exact = createExactTitles(lexicon.titles);
   const fields = createFieldFinder(lexicon.fields);
   const kinds = createKindRules(lexicon.kinds, fields, codeNumber);
-  const similar = createSimilarTitles(facts, codeNumber);
+  const similar = createSimilarTitles(lexicon.titles);
   const layers = { exact: createCodeScores(codes.length), kind: createCodeScores(codes.length),
     similar: createCodeScores(codes.length), context: createCodeScores(codes.length) };
   return {

@@ -1,8 +1,6 @@
 import type { CodeScores } from './code-scores.js';
-import type { TitleFact } from './lexicon.js';
-import { stemWord, titleKey, titleWords, type TitleWords } from './title-words.js';
-
-interface Meaning { readonly code: number; share: number }
+import type { TitleIndex } from './title-index.js';
+import { stemWord, titleKey, type TitleWords } from './title-words.js';
 
 /** Looks titles up as written: as a whole, in part, and by the end of a compound. */
 export interface ExactTitles {
@@ -10,8 +8,6 @@ export interface ExactTitles {
   readonly score: (title: TitleWords, scores: CodeScores) => void;
   /** The same for titles named somewhere in a running text; weaker the later they come. */
   readonly scoreText: (tokens: readonly string[], scores: CodeScores) => void;
-  /** Is the key of these words in the lexicon? */
-  readonly knows: (key: string) => boolean;
 }
 
 const longestSpan = 4;
@@ -20,13 +16,14 @@ const shortestSuffix = 4;
 /** How much a match says, by where it was found. The order of the figures matters more than their size. */
 const strength = { whole: 1, main: 0.9, span: 0.75, suffix: 0.6, qualifier: 0.4, text: 0.5 } as const;
 
-/** @param codeNumber four-digit code → its number; facts with unknown codes are left out */
-export function createExactTitles(facts: readonly TitleFact[], codeNumber: ReadonlyMap<string, number>): ExactTitles {
-  const meanings = meaningsByKey(facts, codeNumber);
+export function createExactTitles({ keys, meaningStart, meaningCode, meaningShare }: TitleIndex): ExactTitles {
+  const numberOf = new Map(keys.map((key, number) => [key, number]));
   const raise = (key: string, value: number, scores: CodeScores): boolean => {
-    const found = meanings.get(key);
+    const found = numberOf.get(key);
     if (found === undefined) return false;
-    for (const { code, share } of found) scores.raise(code, value * share);
+    for (let at = meaningStart[found] ?? 0; at < (meaningStart[found + 1] ?? 0); at += 1) {
+      scores.raise(meaningCode[at] ?? 0, value * ((meaningShare[at] ?? 0) / 255));
+    }
     return true;
   };
   const scoreMain = (main: readonly string[], scores: CodeScores, whole: number): void => {
@@ -36,7 +33,6 @@ export function createExactTitles(facts: readonly TitleFact[], codeNumber: Reado
     }
   };
   return {
-    knows: (key) => meanings.has(key),
     score(title, scores) {
       const { main, qualifiers } = title;
       if (qualifiers.length > 0) raise(titleKey([...main.flat(), ...qualifiers.flat()]), strength.whole, scores);
@@ -49,29 +45,6 @@ export function createExactTitles(facts: readonly TitleFact[], codeNumber: Reado
       raiseSpans(tokens, strength.text, (key, value) => raise(key, value, scores));
     },
   };
-}
-
-function meaningsByKey(facts: readonly TitleFact[], codeNumber: ReadonlyMap<string, number>): Map<string, Meaning[]> {
-  const meanings = new Map<string, Meaning[]>();
-  for (const { title, code, weight } of facts) {
-    const number = codeNumber.get(code);
-    const { main, qualifiers } = titleWords(title);
-    const key = titleKey([...main.flat(), ...qualifiers.flat()]);
-    if (number === undefined || key === '') continue;
-    const known = meanings.get(key);
-    if (known === undefined) meanings.set(key, [{ code: number, share: weight }]);
-    else {
-      const same = known.find((meaning) => meaning.code === number);
-      if (same === undefined) known.push({ code: number, share: weight });
-      else same.share = Math.max(same.share, weight);
-    }
-  }
-  for (const known of meanings.values()) {
-    // The usual meaning keeps its full strength unless there is another as usual.
-    const total = known.reduce((sum, { share }) => sum + share, 0);
-    for (const meaning of known) meaning.share = Math.sqrt(meaning.share / total);
-  }
-  return meanings;
 }
 
 type Raise = (key: string, value: number) => boolean;

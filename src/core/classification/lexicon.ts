@@ -26,15 +26,6 @@ export interface KindRule {
   readonly fallback: readonly string[];
 }
 
-/** All that the linker knows, as plain values. Loading it from `data/` is the shell's work. */
-export interface TitleLexicon {
-  readonly facts: readonly TitleFact[];
-  readonly fields: readonly FieldRule[];
-  readonly kinds: readonly KindRule[];
-  /** Official Norwegian name of every four-digit code (Statistics Norway). */
-  readonly names: ReadonlyMap<string, string>;
-}
-
 /** A line of a lexicon file that could not be read. */
 export interface LexiconFault {
   /** Counted from 1. */
