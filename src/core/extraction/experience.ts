@@ -19,7 +19,7 @@ const NUMBER = String.raw`(?:\d{1,2}(?:[.,]5|,5)?|${WORDS}|et par|eit par|a coup
 const YEARS = pattern(String.raw`\b(?<low>${NUMBER})(?: ?\(\d\))?(?: ?\+| ?(?:-|til|to|eller|or|/) ?(?<high>${NUMBER}))? ?\+?(?: (?:eller|or) (?:mer|flere|fleire|more))?(?:-| )?(?:års|år|åra|year'?s?'?|yrs?)\b`);
 const MONTHS = pattern(String.raw`\b(?<low>\d{1,2}|tre|seks|ni|six|three)(?: ?- ?\d{1,2})?[ -]?(?:måneders|månedars|månaders|mnd\.?s?|måneder|months?'?)\b`);
 const HALF = pattern(String.raw`\b(?:et |eit )?(?:halvt|1/2) års?\b`);
-const EXPERIENCE = pattern(String.raw`erfaring\w*|erfaren\w*|\bpraksis\w*|arbeidspraksis|yrkespraksis|fartstid|experience\w*|\b(?:jobbet|jobba|arbeidet|arbeidd|worked)\b|\bi (?:bransjen|faget|yrket|rollen|lignende stilling|tilsvarende stilling)|ansiennitet som`, '');
+const EXPERIENCE = pattern(String.raw`erfaring\w*|erfaren\w*|\bpraksis\w*|arbeidspraksis|yrkespraksis|fartstid|experience\w*|\b(?:jobbet|jobba|arbeidet|arbeidd|worked)\b|\bi (?:bransjen|faget|yrket|rollen|lignende stilling|tilsvarende stilling)|ansiennitet som|(?:år|years) (?:som|as)\b|(?:in|i) (?:a |en |ei )?(?:similar|lignende|liknande|tilsvarende) \w+`, '');
 const THEIRS = pattern(String.raw`\b(?:vi har|me har|vår|våre|selskapet|bedriften har|firmaet|teamet|med (?:mer enn|over) \d+ års? (?:erfaring )?(?:er|har) (?:vi|me)|siden \d{4}|we have|our|bakgrunn i en bedrift|etablert|kollega(?:er|ene)?|the company|lang tradisjon|ansatte har|(?:kontoret|firmaet|butikken|verkstedet|avdelingen|byrået|selskapet) har|\d+ ansatte og)\b`, '');
 const NOT_WORK = pattern(String.raw`^(?:g?ammel|\s*(?:gam|old)\b)|^ ?(?:utdann|studi|studium|utdanning|bachelor|master|høyskole|kontrakt|garanti|engasjement|vikariat|of age|fylt|plan)`, '');
 
@@ -78,6 +78,7 @@ function isNotAsked(sentence: Sentence, start: number, end: number): boolean {
   const after = sentence.folded.slice(end, end + 40);
   const near = sentence.folded.slice(Math.max(0, start - 60), end + 70);
   if (!EXPERIENCE.test(near) && !/erfaring|experience/.test(sentence.heading)) return true;
+  if (/^ som\b/.test(after) && /\b(?:pA|er|fylt|mann|kvinne|alderen?) $/.test(before)) return true;
   if (NOT_WORK.test(after) || THEIRS.test(before.slice(-70))) return true;
   if (/\b(?:etter|innen|i lOpet av|de siste|siste|hvert|per|inntil|opptil|maks\w*|up to|last|over|fylt|minst 18|under) $/.test(before) && !/\b(?:erfaring|over)\b/.test(before)) return true;
   if (/(?:eller|or|alternativt)(?: [\w-]+){0,3} $/.test(before) && /fagbrev|utdann|bachelor|master|grad|degree|education|fagskole|studi/.test(before)) return true;

@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [HeadingKind, RegExp])[] = [
   ['tasks', pattern(String.raw`arbeidsoppg|\boppg[aå]ver?\b|ansvarsområde|\bansvar\b|\bresponsibilit|\btasks\b|\bduties\b|what you(?:'ll| will) (?:do|be doing)|hva (?:du|skal du|vil du).{0,12}gjør|kva du skal gjer|arbeidet (?:består|innebærer)|^(?:jobben|stillingen|rollen) (?:innebærer|består)`, '')],
   ['about', pattern(String.raw`^om (?:oss|bedriften|arbeidsgiver|selskapet|virksomheten|firmaet|kommunen|arbeidsplassen|avdelingen)|^about (?:us|the company|\w+\W*$)|^(?:hvem er vi|kven er vi|who we are|our company)`, '')],
   ['application', pattern(String.raw`^(?:søknad|slik søker|hvordan søke|korleis søkje|søk (?:her|på)|kontakt|how to apply|application|apply)`, '')],
-  ['requirements', pattern(String.raw`kvalifikasjon|kvalifiser|\bkrav\b|kompetanse|(?:vi|me) (?:søker|søkjer|ser etter|leter etter|ønsker|ønskjer|trenger|treng|krever)|\bdu (?:har|må|er|kan|bør|som)\b|hvem er du|kven er du|\butdann|\berfaring|språk|require|qualif|\bskills\b|who you are|who are you|looking for|your profile|you (?:have|are|must|need|bring)|egenskap|eigenskap|profil|må ha|må kunne|background`, '')],
+  ['requirements', pattern(String.raw`^nødvendig|^påkrevd|kvalifikasjon|kvalifiser|\bkrav\b|kompetanse|(?:vi|me) (?:søker|søkjer|ser etter|leter etter|ønsker|ønskjer|trenger|treng|krever)|\bdu (?:har|må|er|kan|bør|som)\b|hvem er du|kven er du|\butdann|\berfaring|språk|require|qualif|\bskills\b|who you are|who are you|looking for|your profile|you (?:have|are|must|need|bring)|egenskap|eigenskap|profil|må ha|må kunne|background`, '')],
 ];
 
 /** Which kind of section a heading opens; null when nothing in it says so. @param folded the heading, folded and trimmed */

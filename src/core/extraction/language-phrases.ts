@@ -32,6 +32,8 @@ const FREE_NEXT = wordSet(`er for med som må vil kan kreves krevst fordi da ved
   forutsettes ønskelig ønskes trengs nødvendig en et et an a har du vi`);
 const FINITE = wordSet('snakker snakkar behersker beherskar forstår skriver skriv leser les kommuniserer kan kunne prater mestrer meistrar speaks kjenner er har kunne må');
 
+type Levels = Pick<Phrase, 'oral' | 'written' | 'isExplicit' | 'isGraded'>;
+
 /** What hangs on the language in front of it and behind it. */
 interface Regions { left: [number, number]; right: [number, number] }
 
@@ -46,11 +48,13 @@ export function readPhrases(sentence: Sentence, mentions: readonly Mention[]): P
   return mentions.map((mention, index) => {
     const far = farLevel(sentence.folded, mention, mentions[index + 1]);
     const near = levelsFor(index, own, gaps);
-    const levels = near.isExplicit || far === null ? near : far.levels;
+    const one = near.isGraded ? null : ONE_OF.exec(sentence.folded);
+    const shared = one === null ? near : sharedLevel(sentence.folded.slice(Math.max(0, one.index - 16), one.index), near);
+    const levels = shared.isExplicit || far === null ? shared : far.levels;
     const area = regions[index];
     return {
       mention, ...levels,
-      link: linkOf(gaps, index),
+      link: index > 0 && ONE_OF.test(sentence.folded) ? 'or' : linkOf(gaps, index),
       start: Math.min(mention.start, area?.left[0] ?? mention.start),
       end: Math.max(mention.end, area?.right[1] ?? mention.end, levels === far?.levels ? far.end : 0),
       saidAt: levels === far?.levels ? far.end : mention.end,
@@ -58,10 +62,18 @@ export function readPhrases(sentence: Sentence, mentions: readonly Mention[]): P
   });
 }
 
+// "… og du må kunne litt av ett av språkene": speaks of the languages named before it.
+const ONE_OF = /\b(?:ett|et|eitt|one) (?:av|of) (?:sprAk|disse|dei|the|these|them)/;
+
+function sharedLevel(before: string, otherwise: Levels): Levels {
+  const reading = grade(before);
+  return reading.level === null ? otherwise : spread(reading, reading.skills);
+}
+
 const ENOUGH = /^(?:-?nivA)? ?(?:muntlig |skriftlig )?(?:holder|rekker|er (?:nok|tilstrekkelig|greit|fint|kravet|bra)|is (?:enough|fine|sufficient))/;
 
 /** "Snakke norsk med kundene når du står i disken, nivå A2 holder": a level written out further on, with no language between. */
-function farLevel(folded: string, mention: Mention, next: Mention | undefined): { levels: ReturnType<typeof spread>; end: number } | null {
+function farLevel(folded: string, mention: Mention, next: Mention | undefined): { levels: Levels; end: number } | null {
   const stretch = folded.slice(mention.end, Math.min(next?.start ?? folded.length, mention.end + 120));
   const token = gradeTokens(stretch).find(({ cefr }) => cefr);
   // "…, og B1 i engelsk" belongs to what comes next.
@@ -174,7 +186,7 @@ const PURE = pattern(String.raw`^(?:[\s,/&()+-]|\b(?:og|eller|samt|and|or|også|
 const WISHED_TOO = /\b(?:gjerne|helst)\b/;
 
 /** Own words first; else those of the languages it is listed with. */
-function levelsFor(index: number, own: readonly Own[], gaps: readonly (string | null)[]): Pick<Phrase, 'oral' | 'written' | 'isExplicit' | 'isGraded'> {
+function levelsFor(index: number, own: readonly Own[], gaps: readonly (string | null)[]): Levels {
   const mine = own[index];
   // "God norsk muntlig og grunnleggende skriftlig": the two levels are told apart only by reading both sides.
   if (mine !== undefined && mine.whole.oral !== null) return spread(mine.whole, mine.whole.skills);
@@ -211,7 +223,7 @@ function union(a: ReadonlySet<Skill> | undefined, b: ReadonlySet<Skill> | undefi
   return new Set([...(a ?? []), ...(b ?? [])]);
 }
 
-function spread(graded: Grading | null, skills: ReadonlySet<Skill>): Pick<Phrase, 'oral' | 'written' | 'isExplicit' | 'isGraded'> {
+function spread(graded: Grading | null, skills: ReadonlySet<Skill>): Levels {
   const isExplicit = graded?.isExplicit ?? false;
   if (graded !== null && graded.oral !== null) return { oral: graded.oral, written: graded.written, isExplicit, isGraded: true };
   const level = graded?.level ?? 'B1';

@@ -134,18 +134,22 @@ function readLine(out: Sentence[], line: Line, scope: Scope): void {
   }
   if (!line.isItem && scope.seen === 'item') closeSection(scope);
   scope.seen = line.isItem ? 'item' : scope.seen === 'item' ? 'item' : 'text';
-  const label = labelOf(line);
-  if (label === null) {
-    pushPieces(out, line, { section: scope.section, heading: scope.heading, kind: line.isItem ? 'item' : 'text' });
-    return;
+  const kind = line.isItem ? 'item' : 'text';
+  // A label names what follows it: a wish up to the next label, anything else up to the full stop.
+  let under: Pick<Sentence, 'section' | 'heading'> = scope;
+  for (const piece of piecesOf(line)) {
+    const label = labelOf(piece);
+    if (label !== null) under = { section: labelSection(label.folded, scope.section), heading: label.folded };
+    else if (under.section !== 'wishes') under = scope;
+    const { start, text, folded } = label?.rest ?? piece;
+    if (text.trim() !== '') out.push({ start, text, folded, section: under.section, heading: under.heading, kind });
   }
-  const kind = headingKind(label.folded);
-  const section = kind === null || kind === 'wished-qualifications' || kind === 'requirements' ? scope.section : kind;
-  const as = { section, heading: label.folded, kind: line.isItem ? 'item' : 'text' } as const;
-  const before = out.length;
-  pushPieces(out, label.rest, as);
-  // "Oppgaver: purring og lønn. Du har …": a label names what follows it, up to the full stop.
-  if (section !== 'wishes') for (let at = before + 1; at < out.length; at += 1) out[at] = { ...out[at], section: scope.section, heading: scope.heading } as Sentence;
+}
+
+function labelSection(folded: string, around: SectionKind): SectionKind {
+  const kind = headingKind(folded);
+  if (kind === 'requirements') return around === 'wishes' ? 'requirements' : around;
+  return kind === null || kind === 'wished-qualifications' ? around : kind;
 }
 
 function closeSection(scope: Scope): void {
@@ -156,23 +160,29 @@ function closeSection(scope: Scope): void {
 }
 
 /** "Språk: norsk" -> the label and the rest of the line; null when the line has no short label that says something. */
-function labelOf(line: Line): { readonly folded: string; readonly rest: Line } | null {
+function labelOf(line: Piece): { readonly folded: string; readonly rest: Piece } | null {
   const colon = line.folded.indexOf(': ');
   if (colon < 2 || colon > 45) return null;
   const folded = line.folded.slice(0, colon).trim();
   if (/[.!?]/.test(folded) || headingKind(folded) === null) return null;
   const from = colon + 2;
   const text = line.text.slice(from);
-  return { folded, rest: { ...line, start: line.start + from, text, folded: line.folded.slice(from) } };
+  return { folded, rest: { start: line.start + from, text, folded: line.folded.slice(from) } };
+}
+
+type Piece = Pick<Sentence, 'start' | 'text' | 'folded'>;
+
+function piecesOf(line: Line): Piece[] {
+  let from = 0;
+  return sentenceEnds(line).map((end) => {
+    const piece = { start: line.start + from, text: line.text.slice(from, end), folded: line.folded.slice(from, end) };
+    from = end;
+    return piece;
+  });
 }
 
 function pushPieces(out: Sentence[], line: Line, as: Pick<Sentence, 'section' | 'heading' | 'kind'>): void {
-  let from = 0;
-  for (const end of sentenceEnds(line)) {
-    const text = line.text.slice(from, end);
-    if (text.trim() !== '') out.push({ ...as, start: line.start + from, text, folded: line.folded.slice(from, end) });
-    from = end;
-  }
+  for (const piece of piecesOf(line)) if (piece.text.trim() !== '') out.push({ ...as, ...piece });
 }
 
 const BREAK = /[.!?;]+(?=\s|$|[A-ZÆØÅ])/g;
