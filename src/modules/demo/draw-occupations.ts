@@ -49,18 +49,23 @@ export function drawOccupations(gender: DemoGender, education: DrawnEducation, {
   return chosen;
 }
 
-/**
- * Occupations as mapping gives them: half with two digits only, some by a title alone in Norwegian, Ukrainian or English.
- *
- * @param age whole years
- * @param year the present year
- */
-export function writeOccupations(occupations: readonly DemoOccupation[], { age, year }: { readonly age: number; readonly year: number }, random: Random): CandidateOccupation[] {
+/** What of a person their working life is written from. */
+export interface WorkingLife {
+  /** Whole years. */
+  readonly age: number;
+  /** The present year. */
+  readonly year: number;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+}
+
+/** Occupations as mapping gives them: half with two digits only, some by a title alone in Norwegian, Ukrainian or English. */
+export function writeOccupations(occupations: readonly DemoOccupation[], { age, year, country }: WorkingLife, random: Random): CandidateOccupation[] {
   let left = Math.max(1, age - 20);
   return occupations.map((occupation, index) => {
     const years = Math.min(left, random.weighted([[0.5, 6], [1, 10], [2, 16], [3, 15], [5, 18], [8, 15], [12, 12], [18, 8]]));
     left = Math.max(1, left - years);
-    const language = random.weighted([['nb', 42], ['uk', 34], ['en', 24]] as const);
+    const language = random.weighted([['nb', 42], ['uk', country === 'UA' ? 34 : 0], ['en', 24]] as const);
     const title = random.pick(occupation.titles[language]);
     const form = random.weighted([['two', 35], ['two-titled', 15], ['four', 16], ['four-titled', 12], ['title', 22]] as const);
     const lastYear = year - 2 - random.int(0, 2) - index * random.int(1, 4);

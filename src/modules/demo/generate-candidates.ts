@@ -51,7 +51,7 @@ function generateOne({ gender, on }: { readonly gender: DemoGender; readonly on:
     gender: random.chance(98) ? gender : 'undisclosed',
     ...drawProgramme(person, random),
     education: writeEducation(education, usualFields, { random, vocabulary, country: origin.country }),
-    occupations: writeOccupations(occupations, { age, year: yearOf(on) }, random),
+    occupations: writeOccupations(occupations, { age, year: yearOf(on), country: origin.country }, random),
     languages: drawLanguages(origin, { monthsInNorway, level: education.level }, random),
     ...drawSkills(occupations, random),
     ...(authorisations.length > 0 && { authorisations }),

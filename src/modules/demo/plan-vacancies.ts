@@ -49,6 +49,9 @@ function takePlace(trade: Trade, areas: string[], { vocabulary, random }: { read
   return random.weighted(fitting(area).map((place) => [place, place.weight] as const));
 }
 
+/** Counties where nynorsk is written too, nearest first. */
+const NYNORSK_NEARBY: Readonly<Record<string, number>> = { vestland: 1, 'more-romsdal': 1, rogaland: 2, innlandet: 3, agder: 3 };
+
 /** Gives nynorsk to advertisements from places that write it first, English to trades that have English words. */
 function withLanguages(plan: readonly Omit<PlannedVacancy, 'written'>[], { weights }: DemoVocabulary, random: Random): PlannedVacancy[] {
   const share = (percent: number): number => Math.round((percent / 100) * plan.length);
@@ -56,8 +59,7 @@ function withLanguages(plan: readonly Omit<PlannedVacancy, 'written'>[], { weigh
   const hasText = (index: number, written: 'nn' | 'en'): boolean => plan[index]?.trade.texts[written] !== undefined;
   const distance = (index: number): number => {
     const place = plan[index]?.place;
-    if (place?.written === 'nn') return 0;
-    return place && ['vestland', 'more-romsdal'].includes(place.area) ? 1 : 2;
+    return place?.written === 'nn' ? 0 : (NYNORSK_NEARBY[place?.area ?? ''] ?? 4);
   };
   const english = new Set(mixed.filter((index) => hasText(index, 'en')).slice(0, share(weights.englishPercent)));
   const nynorsk = new Set(mixed.filter((index) => hasText(index, 'nn') && !english.has(index))

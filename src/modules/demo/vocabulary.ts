@@ -73,7 +73,7 @@ export interface Phrases {
   readonly employment: Readonly<Record<string, string>>;
   readonly percentage: Readonly<Record<'full' | 'part' | 'range', string>>;
   readonly hours: Readonly<Record<string, string>>;
-  readonly practical: string;
+  readonly practical: readonly string[];
   readonly positions: string;
   readonly start: readonly string[];
   readonly startOpen: readonly string[];

@@ -91,12 +91,15 @@ function dateIn(date: string, { months, date: template }: Phrases): string {
   return filled(template, { day: String(day), month: months[(month ?? 1) - 1] ?? '' });
 }
 
-const practical: Part = (facts, { random, phrases }) => {
+const practical: Part = (facts, tools) => {
   const { employment, hours, positions, startDate, deadline } = facts;
+  const { random, phrases } = tools;
+  // Care works in "turnus" where others work in "skift".
+  const when = hours.join(' ') === 'shift' && toneOf(facts, tools) === 'care' ? 'shift care' : hours.join(' ');
   const dated = (templates: readonly string[], open: readonly string[], date: string | undefined): string =>
     (date === undefined ? random.pick(open) : filled(random.pick(templates), { date: dateIn(date, phrases) }));
   return [
-    filled(phrases.practical, { employment: phrases.employment[employment] ?? '', percentage: percentage(facts, phrases), hours: phrases.hours[hours.join(' ')] ?? '' }),
+    filled(random.pick(phrases.practical), { employment: phrases.employment[employment] ?? '', percentage: percentage(facts, phrases), hours: phrases.hours[when] ?? '' }),
     ...(positions > 1 ? [filled(phrases.positions, { number: phrases.numbers[positions] ?? String(positions) })] : []),
     dated(phrases.start, phrases.startOpen, startDate),
     dated(phrases.deadline, phrases.deadlineOpen, deadline),
@@ -133,7 +136,9 @@ function paragraph(plan: string, facts: AdFacts, tools: AdTools): string {
   let running: string[] = [];
   for (const word of plan.trim().split(' ')) {
     const name = word.replace('*', '');
-    const lines = PARTS[name]?.(facts, tools) ?? [];
+    const said = PARTS[name]?.(facts, tools) ?? [];
+    // "You need no experience" is no line for a list of demands.
+    const lines = word.startsWith('*') ? said.filter((line) => !tools.phrases.noExperience.includes(line)) : said;
     if (!word.startsWith('*') || lines.length < 2) running.push(...lines);
     else {
       if (running.length > 0) blocks.push(running.join(' '));
