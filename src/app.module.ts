@@ -1,14 +1,16 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CandidatesModule } from './modules/candidates/candidates.module.js';
+import { DemoModule } from './modules/demo/demo.module.js';
 import { IngestionModule } from './modules/ingestion/ingestion.module.js';
 import { LandingModule } from './modules/landing/landing.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
+import { PlansModule } from './modules/plans/plans.module.js';
 import { VacanciesModule } from './modules/vacancies/vacancies.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Runtime } from './platform/runtime.js';
 
 /** The rooms of the house, in the order data flows through them. */
-const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, MatchingModule, LandingModule];
+const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, MatchingModule, LandingModule, DemoModule];
 
 @Module({})
 export class AppModule {

@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly command:
   serve: () => import('./serve.command.js'),
   migrate: () => import('./migrate.command.js'),
   import: () => import('./import.command.js'),
+  seed: () => import('./seed.command.js'),
   match: () => import('./match.command.js'),
   measures: () => import('./measures.command.js'),
   link: () => import('./link.command.js'),

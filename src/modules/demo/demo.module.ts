@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ReferenceTablesModule } from '../records/reference-tables.module.js';
 import { DemoService } from './demo.service.js';
 
-@Module({ providers: [DemoService], exports: [DemoService] })
+@Module({ imports: [ReferenceTablesModule], providers: [DemoService] })
 export class DemoModule {}

@@ -1,20 +1,30 @@
-import { Injectable } from '@nestjs/common';
-import { defaultDataDir } from '../reference/data-files.js';
-import type { DemoTables } from './generate-candidates.js';
-import { generateDemo, type Demo } from './generate-demo.js';
-import { loadDemoVocabulary } from './load-vocabulary.js';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { ReferenceTables } from '../../core/reference/tables.js';
+import { Clock } from '../../platform/clock/clock.js';
+import type { AppConfig } from '../../platform/config.js';
+import { APP_CONFIG } from '../../platform/runtime.js';
+import { REFERENCE_TABLES } from '../records/reference-tables.module.js';
+import { makeDemo } from './make-demo.js';
+import { storeDemo } from './store-demo.js';
 
-/** The seed of the demo that everyone sees; another number gives other people and other vacancies. */
-export const DEMO_SEED = 20261122;
-
-/** Source name under which the demo's records are stored. */
-export const DEMO_SOURCE = 'demo';
-
-/** Hands out the demo's records. Storing them is the import's work, as with anyone's records. */
+/** Fills an empty database with the demo when the installation asks for it. */
 @Injectable()
-export class DemoService {
-  /** @param on ISO date that deadlines, ages and programme time are counted from */
-  generate(on: string, tables: DemoTables, dataDir: string = defaultDataDir()): Demo {
-    return generateDemo(DEMO_SEED, on, { tables, vocabulary: loadDemoVocabulary(dataDir) });
+export class DemoService implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Demo');
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    @Inject(REFERENCE_TABLES) private readonly tables: ReferenceTables,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.demo) return;
+    const on = this.clock.today();
+    const outcome = await storeDemo(this.dataSource, on, () => makeDemo(on, this.tables));
+    if (outcome !== 'left-alone') this.logger.log({ msg: 'demo', outcome });
   }
 }
