@@ -59,8 +59,7 @@ export function createLinker(lexicon: TitleLexicon): Linker {
   return {
     link(title, options = {}) {
       const words = titleWords(title);
-      exact.score(words, layers.exact);
-      kinds.score(words, layers.kind);
+      exact.score(words, kinds.score(words, layers.kind), layers.exact);
       similar.score(words, layers.similar);
       if (options.text !== undefined) {
         exact.scoreText(tokenize(foldNorwegian(options.text.slice(0, textLimit))), layers.context);
@@ -77,20 +76,30 @@ export function createLinker(lexicon: TitleLexicon): Linker {
 
 type Layers = Readonly<Record<keyof typeof weight, CodeScores>>;
 interface Decided { readonly number: number; readonly confidence: Ratio }
+/** Evidence this far below the best, in log-odds, cannot reach the least confidence shown. */
+const outOfReach = 5;
 
 function decide(layers: Layers, codes: readonly string[], { top = defaultTop, within }: LinkOptions): Decided[] {
   const totals = new Map<number, number>();
+  let best = nothing;
   for (const name of ['exact', 'kind', 'similar', 'context'] as const) {
     const layer = layers[name];
-    for (const code of layer.touched) totals.set(code, (totals.get(code) ?? 0) + weight[name] * layer.get(code));
+    for (const code of layer.touched) {
+      const total = (totals.get(code) ?? 0) + weight[name] * layer.get(code);
+      totals.set(code, total);
+      if (total > best) best = total;
+    }
   }
   let mass = Math.exp(nothing);
-  const scored = [...totals].map(([number, total]) => {
+  const scored: { number: number; odds: number }[] = [];
+  for (const [number, total] of totals) {
     const outside = within !== undefined && !(codes[number] ?? '').startsWith(within);
+    // Without a hint nothing out of reach is worth weighing; with one, the best may be outside.
+    if (within === undefined && total < best - outOfReach) continue;
     const odds = Math.exp(total - (outside ? outsideLoss : 0));
     mass += odds;
-    return { number, odds };
-  });
+    scored.push({ number, odds });
+  }
   return scored
     .map(({ number, odds }) => ({ number, confidence: clampRatio(odds / mass) }))
     .filter(({ confidence }) => confidence >= leastConfidence)

@@ -20,6 +20,8 @@ export interface FieldFinder {
 
 const strength = { phrase: 1.1, word: 1, prefix: 0.8, suffix: 0.75 } as const;
 const shortestKeyword = 3;
+/** Words repeat from title to title; what they point to is kept for so many. */
+const memoryLimit = 20_000;
 
 /** Prepares the field rules for looking up. A keyword may name several fields. */
 export function createFieldFinder(fields: readonly FieldRule[]): FieldFinder {
@@ -33,7 +35,16 @@ export function createFieldFinder(fields: readonly FieldRule[]): FieldFinder {
       else append(byPhrase, stems.filter((stem) => stem !== 'og').join(' '), number);
     }
   });
-  const findInPart = (part: string, hits: FieldHit[]): void => { findPart(part, byWord, hits); };
+  const memory = new Map<string, readonly FieldHit[]>();
+  const findInPart = (part: string, hits: FieldHit[]): void => {
+    let known = memory.get(part);
+    if (known === undefined) {
+      known = findPart(part, byWord);
+      if (memory.size >= memoryLimit) memory.clear();
+      memory.set(part, known);
+    }
+    for (const hit of known) hits.push(hit);
+  };
   return {
     numberOf,
     parents: fields.map(({ parent }) => (parent === null ? -1 : (numberOf.get(parent) ?? -1))),
@@ -42,8 +53,13 @@ export function createFieldFinder(fields: readonly FieldRule[]): FieldFinder {
       const stems = tokens.map(stemWord);
       for (let index = 0; index < stems.length; index += 1) {
         const pair = index + 1 < stems.length ? `${stems[index] ?? ''} ${stems[index + 1] ?? ''}` : '';
-        for (const field of byPhrase.get(pair) ?? []) hits.push({ field, strength: strength.phrase });
-        findInPart(tokens[index] ?? '', hits);
+        const phrase = byPhrase.get(pair);
+        if (phrase === undefined) findInPart(tokens[index] ?? '', hits);
+        else {
+          for (const field of phrase) hits.push({ field, strength: strength.phrase });
+          // The words of a phrase mean something else alone ("transport og kommunikasjon").
+          index += 1;
+        }
       }
     },
   };
@@ -55,12 +71,13 @@ function append(map: Map<string, number[]>, key: string, number: number): void {
   else known.push(number);
 }
 
-function findPart(part: string, byWord: ReadonlyMap<string, readonly number[]>, hits: FieldHit[]): void {
+function findPart(part: string, byWord: ReadonlyMap<string, readonly number[]>): FieldHit[] {
+  const hits: FieldHit[] = [];
   const stem = stemWord(part);
   const whole = byWord.get(stem);
   if (whole !== undefined) {
     for (const field of whole) hits.push({ field, strength: strength.word });
-    return;
+    return hits;
   }
   for (let length = part.length; length >= shortestKeyword; length -= 1) {
     const found = byWord.get(part.slice(0, length));
@@ -74,6 +91,7 @@ function findPart(part: string, byWord: ReadonlyMap<string, readonly number[]>, 
     for (const field of found) hits.push({ field, strength: strength.suffix * lengthShare(stem.length - from, stem.length) });
     break;
   }
+  return hits;
 }
 
 /** A keyword that makes up little of the word may be there by chance. */

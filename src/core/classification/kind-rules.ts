@@ -16,12 +16,17 @@ interface HeadMatch {
   readonly modifier: string;
   /** Index of the first word of the head. */
   readonly start: number;
+  /** Words in the head. */
+  readonly size: number;
 }
 
 /** Head word × field → code: the grammar of Norwegian job titles. */
 export interface KindRules {
-  /** Raises `scores` by what head and field say together; 1 = head and field were both named outright. */
-  readonly score: (title: TitleWords, scores: CodeScores) => void;
+  /**
+   * Raises `scores` by what head and field say together; 1 = head and field were both named outright.
+   * @returns true when a qualifier decided ("avdelingsleder (bank)"): then the name alone says little.
+   */
+  readonly score: (title: TitleWords, scores: CodeScores) => boolean;
 }
 
 const fallbackStrength = 0.3;
@@ -31,6 +36,14 @@ const parentDiscount = 0.93;
 const bracketHeadBonus = 1.05;
 /** Of several codes for one head and field, the first is the usual one. */
 const rankShare = [1, 0.8, 0.7, 0.6, 0.55, 0.5] as const;
+const leastShare = 0.4;
+/** From here on a qualifier has decided, and what the name says by itself steps back. */
+const decisive = 0.6;
+const modifierAlone = 0.95;
+const modifierBesideQualifier = 0.75;
+const bracketFallback = 0.5;
+/** Words repeat from title to title; their heads are kept for so many. */
+const memoryLimit = 20_000;
 const longestHead = 3;
 const shortestHead = 3;
 
@@ -39,27 +52,37 @@ export function createKindRules(
   fields: FieldFinder,
   codeNumber: ReadonlyMap<string, number>,
 ): KindRules {
-  const heads = headMap(kinds, fields, codeNumber);
+  const heads = createHeadFinder(headMap(kinds, fields, codeNumber));
+  const { parents } = fields;
   const hits: FieldHit[] = [];
+  const scoreMain = (part: readonly string[], qualifiers: TitleWords['qualifiers'], scores: CodeScores): boolean => {
+    const match = heads(part);
+    if (match === null) return false;
+    hits.length = 0;
+    for (const qualifier of qualifiers) fields.find(qualifier, hits);
+    const decided = raiseFields({ match, hits, parents, factor: 1 }, scores) >= decisive;
+    hits.length = 0;
+    collectFields(part, match, { fields, hits });
+    raiseFields({ match, hits, parents, factor: decided ? modifierBesideQualifier : modifierAlone }, scores);
+    const named = match.modifier === '' && match.start === 0 && qualifiers.length === 0;
+    raiseFallback(match, named ? fallbackStrength : unknownFieldStrength, scores);
+    return decided;
+  };
+  const scoreQualifier = (qualifier: readonly string[], qualifiers: TitleWords['qualifiers'], scores: CodeScores): void => {
+    const match = heads(qualifier);
+    if (match === null) return;
+    hits.length = 0;
+    collectFields(qualifier, match, { fields, hits });
+    for (const other of qualifiers) if (other !== qualifier) fields.find(other, hits);
+    raiseFields({ match, hits, parents, factor: bracketHeadBonus }, scores);
+    if (hits.length === 0) raiseFallback(match, bracketFallback, scores);
+  };
   return {
     score({ main, qualifiers }, scores) {
-      for (const part of main) {
-        const match = findHead(part, heads);
-        if (match !== null) {
-          hits.length = 0;
-          collectFields(part, match, { fields, hits });
-          for (const qualifier of qualifiers) fields.find(qualifier, hits);
-          raiseKinds({ match, hits, parents: fields.parents, bonus: 1 }, scores);
-        }
-      }
-      for (const qualifier of qualifiers) {
-        const match = findHead(qualifier, heads);
-        if (match === null) continue;
-        hits.length = 0;
-        collectFields(qualifier, match, { fields, hits });
-        for (const other of qualifiers) if (other !== qualifier) fields.find(other, hits);
-        if (hits.length > 0) raiseKinds({ match, hits, parents: fields.parents, bonus: bracketHeadBonus }, scores);
-      }
+      let decided = false;
+      for (const part of main) decided = scoreMain(part, qualifiers, scores) || decided;
+      for (const qualifier of qualifiers) scoreQualifier(qualifier, qualifiers, scores);
+      return decided;
     },
   };
 }
@@ -84,19 +107,39 @@ function headMap(kinds: readonly KindRule[], fields: FieldFinder, codeNumber: Re
   return heads;
 }
 
+type HeadFinder = (tokens: readonly string[]) => HeadMatch | null;
+type WordHead = Pick<HeadMatch, 'kinds' | 'modifier'>;
+
 /** The head is the last word that is one, alone, in a phrase, or as the end of a compound. */
-function findHead(tokens: readonly string[], heads: ReadonlyMap<string, readonly Kind[]>): HeadMatch | null {
-  const stems = tokens.map(stemWord);
-  for (let end = stems.length; end >= 1; end -= 1) {
-    for (let size = Math.min(longestHead, end); size >= 1; size -= 1) {
-      const kinds = heads.get(stems.slice(end - size, end).join(' '));
-      if (kinds !== undefined) return { kinds, modifier: '', start: end - size };
+function createHeadFinder(heads: ReadonlyMap<string, readonly Kind[]>): HeadFinder {
+  const memory = new Map<string, WordHead | null>();
+  const inWord = (stem: string): WordHead | null => {
+    const known = memory.get(stem);
+    if (known !== undefined) return known;
+    const found = headOfWord(stem, heads);
+    if (memory.size >= memoryLimit) memory.clear();
+    memory.set(stem, found);
+    return found;
+  };
+  return (tokens) => {
+    const stems = tokens.map(stemWord);
+    for (let end = stems.length; end >= 1; end -= 1) {
+      for (let size = Math.min(longestHead, end); size >= 2; size -= 1) {
+        const kinds = heads.get(stems.slice(end - size, end).join(' '));
+        if (kinds !== undefined) return { kinds, modifier: '', start: end - size, size };
+      }
+      const word = inWord(stems[end - 1] ?? '');
+      if (word !== null) return { ...word, start: end - 1, size: 1 };
     }
-    const stem = stems[end - 1] ?? '';
-    for (let from = 2; from <= stem.length - shortestHead; from += 1) {
-      const kinds = heads.get(stem.slice(from));
-      if (kinds !== undefined) return { kinds, modifier: stem.slice(0, from), start: end - 1 };
-    }
+    return null;
+  };
+}
+
+function headOfWord(stem: string, heads: ReadonlyMap<string, readonly Kind[]>): WordHead | null {
+  for (let from = 0; from <= stem.length - shortestHead; from += 1) {
+    if (from === 1) continue;
+    const kinds = heads.get(stem.slice(from));
+    if (kinds !== undefined) return { kinds, modifier: stem.slice(0, from) };
   }
   return null;
 }
@@ -104,32 +147,40 @@ function findHead(tokens: readonly string[], heads: ReadonlyMap<string, readonly
 function collectFields(tokens: readonly string[], match: HeadMatch, { fields, hits }: { fields: FieldFinder; hits: FieldHit[] }): void {
   if (match.modifier !== '') fields.findInPart(match.modifier, hits);
   fields.find(tokens.slice(0, match.start), hits);
-  fields.find(tokens.slice(match.start + 1), hits);
+  fields.find(tokens.slice(match.start + match.size), hits);
 }
 
 interface KindEvidence {
   readonly match: HeadMatch;
   readonly hits: readonly FieldHit[];
   readonly parents: readonly number[];
-  readonly bonus: number;
+  readonly factor: number;
 }
 
-function raiseKinds({ match, hits, parents, bonus }: KindEvidence, scores: CodeScores): void {
-  for (const kind of match.kinds) {
-    const raise = (codes: readonly number[], value: number): void => {
-      codes.forEach((code, rank) => { scores.raise(code, value * (rankShare[rank] ?? 0.4)); });
-    };
+/** @returns the strongest evidence raised, 0 when no field led to a code */
+function raiseFields({ match, hits, parents, factor }: KindEvidence, scores: CodeScores): number {
+  let strongest = 0;
+  for (const { codes } of match.kinds) {
     for (const { field, strength } of hits) {
-      let value = strength * bonus;
+      let value = strength * factor;
       for (let at = field; at >= 0; at = parents[at] ?? -1) {
-        const codes = kind.codes.get(at);
-        if (codes !== undefined) {
-          raise(codes, value);
+        const found = codes.get(at);
+        if (found !== undefined) {
+          raiseRanked(found, value, scores);
+          strongest = Math.max(strongest, value);
           break;
         }
         value *= parentDiscount;
       }
     }
-    raise(kind.fallback, match.modifier === '' && hits.length === 0 ? fallbackStrength : unknownFieldStrength);
   }
+  return strongest;
+}
+
+function raiseFallback(match: HeadMatch, value: number, scores: CodeScores): void {
+  for (const { fallback } of match.kinds) raiseRanked(fallback, value, scores);
+}
+
+function raiseRanked(codes: readonly number[], value: number, scores: CodeScores): void {
+  codes.forEach((code, rank) => { scores.raise(code, value * (rankShare[rank] ?? leastShare)); });
 }

@@ -20,11 +20,8 @@ const noise = new Set(words(`
 /** After one of these comes where, what or for whom, not what the job is called. Folded. */
 const prepositions = new Set(words('innen innenfor i pa ved til for av fra hos under med at in of with innan fra в на у з для по'));
 
-/** Put before a title they change the rank, not the work. Folded. */
-export const rankWords = new Set(words(`
-  senior junior assisterende ass ledende overordnet stedfortredende konstituert fungerende faglig lead head
-  principal chief trainee nestleder laerling laerlingen larling aspirant faglaert ufaglaert utdannet autorisert offentlig godkjent offentleg
-  старший молодший старшая младший помічник учень`));
+/** Someone who learns a trade. Folded. */
+const training = new Set(words('laerling laerlingen laerlinger larling laerlingar apprentice учень ученик стажер'));
 
 function words(list: string): string[] {
   return list.split(/\s+/).filter((part) => part !== '');
@@ -53,13 +50,25 @@ export function titleWords(title: string): TitleWords {
     if (!bracket && start.length > 0) first = false;
   }
   const [only] = main;
-  return { main: only === undefined ? qualifiers.splice(0, 1) : alternatives(only, folded), qualifiers };
+  const named = only === undefined ? undefined : withoutTraining(only, qualifiers);
+  return { main: named === undefined ? qualifiers.splice(0, 1) : alternatives(named, folded), qualifiers };
 }
+
+/** "lærling (tømrer)" and "tømrer, lærling" are on the way to be a "tømrer": what they learn is the name. */
+function withoutTraining(main: readonly string[], qualifiers: readonly (readonly string[])[]): readonly string[] | undefined {
+  const rest = main.filter((token) => !training.has(token));
+  if (rest.length > 0) return rest;
+  return qualifiers.length > 0 ? undefined : main;
+}
+
+/** Any of these may be a separator; most titles have none. */
+const separators = /[()[\],;:|!?•·–—.]|\s-/;
 
 interface Segment { readonly text: string; readonly bracket: boolean }
 
 /** Cuts at brackets, commas, spaced dashes and other strong separators. */
 function segments(folded: string): Segment[] {
+  if (!separators.test(folded)) return [{ text: folded, bracket: false }];
   const found: Segment[] = [];
   let depth = 0;
   for (const piece of folded.split(/([()[\]]|[,;:|!?•·]|\s[-–—]\s?|[–—]|\.\s)/)) {
