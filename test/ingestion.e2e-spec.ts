@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CandidateRecord } from '../src/core/records/candidate.js';
+import { storeChunk, type GoodRow } from '../src/modules/ingestion/store-chunk.js';
 import { workbookOf } from '../src/modules/ingestion/testing/workbook.js';
 import { startTestApp, type TestApp } from './support/start-test-app.js';
 
@@ -49,7 +51,7 @@ it('takes in the good rows and reports every error of the others', async () => {
 it('changes nothing when the same file comes again, and only what differs when it differs', async () => {
   const file = (changed: boolean): string => Array.from({ length: 2_500 }, (_, index) => JSON.stringify(record(`R-${String(index)}`, changed && index % 100 === 0 ? { ownCar: true } : {}))).join('\n');
   expect(await send(file(false), { source: 'again' })).toMatchObject({ rows: { read: 2_500, inserted: 2_500, refused: 0 } });
-  const stamps = () => app.dataSource.query("select id, version, updated_at, xmin::text from candidate where source = 'again' order by id");
+  const stamps = () => app.dataSource.query("select id, version, updated_at, xmin::text, xmax::text from candidate where source = 'again' order by id");
   const before: unknown = await stamps();
   expect(await send(file(false), { source: 'again' })).toMatchObject({ rows: { inserted: 0, changed: 0, unchanged: 2_500 } });
   expect(await stamps()).toEqual(before);
@@ -172,4 +174,21 @@ it('lists imports, newest first, page by page', async () => {
 it('cannot cancel what has ended', async () => {
   const { id } = await send(JSON.stringify([record('Z-1')]), { source: 'cancel' });
   expect((await app.http.post(`/api/v1/imports/${id}/cancel`).expect(409)).body).toMatchObject({ code: 'request.conflict' });
+});
+
+it('is never stuck on a record the database will not take', async () => {
+  const good = (index: number): GoodRow => ({ row: index + 1, record: record(`U-${String(index)}`) as CandidateRecord });
+  const rows = Array.from({ length: 9 }, (_, index) => (index === 4 ? { row: 5, record: record('U-4', { municipality: 'x' }) as CandidateRecord } : good(index)));
+  const stored = await app.dataSource.transaction((manager) => storeChunk(manager, { kind: 'candidates', source: 'unstorable' }, rows));
+  expect(stored).toMatchObject({ inserted: 8, changed: 0, unchanged: 0, refused: [{ row: 5, code: 'record.unstorable' }] });
+});
+
+it('describes itself in OpenAPI without loose ends', async () => {
+  const { text } = await app.http.get('/api/openapi.json').expect(200);
+  const document = JSON.parse(text) as { paths: Record<string, unknown>; components?: { schemas?: Record<string, unknown> } };
+  expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(['/api/v1/imports', '/api/v1/imports/{id}/issues.csv', '/api/v1/candidates/{id}', '/api/v1/vacancies/search']));
+  for (const [, name] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const target = name!.split('/').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document);
+    expect({ name, found: target !== undefined }).toEqual({ name, found: true });
+  }
 });

@@ -88,6 +88,7 @@ export function holdsIdentityNumber(text: string): boolean {
 
 /** Whether a text holds a DUF number (twelve digits, Utlendingsdirektoratet's number for a person), by its control digits. */
 export function holdsDufNumber(text: string): boolean {
+  if (!WORTH_A_LOOK.test(text)) return false;
   return [...text.matchAll(DUF_CANDIDATE)].some(([found]) => hasDufControlDigits(found.replace(/\D/g, '')));
 }
 

@@ -16,16 +16,23 @@ export interface StoredChunk {
 }
 
 const UPSERTS: Record<RecordKind, string> = {
-  candidates: upsert('candidate', 'source, municipality, external_id'),
-  vacancies: upsert('vacancy', 'source, external_id'),
+  candidates: upsert('candidate', ['source', 'municipality', 'external_id']),
+  vacancies: upsert('vacancy', ['source', 'external_id']),
 };
 
-/** Set-based: one statement for a whole chunk. A record whose content is the same is left untouched. */
-function upsert(table: string, identity: string): string {
+/**
+ * Set-based: one statement for a whole chunk. A record whose content is the same is passed over before the insert,
+ * because `on conflict` would lock, and so write, every row it leaves unchanged.
+ */
+function upsert(table: string, identity: readonly string[]): string {
   return `
     insert into ${table} as stored (source, external_id, municipality, record)
-    select $2, record ->> 'externalId', record ->> 'municipality', record from jsonb_array_elements($1::jsonb) as record
-    on conflict (${identity}) do update
+    select incoming.source, incoming.external_id, incoming.municipality, incoming.record
+    from (select $2::text as source, record ->> 'externalId' as external_id, record ->> 'municipality' as municipality, record
+          from jsonb_array_elements($1::jsonb) as record) as incoming
+    left join ${table} as same on ${identity.map((column) => `same.${column} = incoming.${column}`).join(' and ')} and same.record = incoming.record
+    where same.id is null
+    on conflict (${identity.join(', ')}) do update
       set record = excluded.record, municipality = excluded.municipality, version = stored.version + 1, updated_at = now()
       where stored.record is distinct from excluded.record
     returning (xmax = 0) as inserted`;

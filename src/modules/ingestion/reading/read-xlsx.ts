@@ -24,8 +24,8 @@ function headerText(cell: Cell | undefined): string {
 /**
  * The rows of the first visible sheet of a workbook with a header of flattened names.
  *
- * Read piece by piece from memory: the reader of @cj-tech-master/excelts puts sheets down as temporary files and
- * fails on sheets without cell references, and these sheets hold people's data.
+ * Read piece by piece from memory: the reader of @cj-tech-master/excelts may put sheets down as temporary files and
+ * fails on cells without references, and these sheets hold people's data.
  *
  * @throws UnreadableFileError when the file is no workbook, damaged, too large when unpacked, or has no known header
  */
