@@ -5,6 +5,7 @@ import { authorisationNamed, credentialNames } from './credentials.js';
 import { languagesHeld, type LanguageHeld } from './languages-held.js';
 import { expandLicences } from './licences.js';
 import { skillTerms, type SkillTerms } from './skill-terms.js';
+import { backgroundsOf, type Background } from './welcomed.js';
 
 /** Where a person stands with a regulated profession. */
 export type AuthorisationStatus = 'granted' | 'applied' | 'none';
@@ -16,6 +17,8 @@ export type AuthorisationStatus = 'granted' | 'applied' | 'none';
 export interface CandidateProfile {
   readonly id: string;
   readonly competence: Competence;
+  /** What the person's work is called, for ads that welcome it by name. */
+  readonly backgrounds: readonly Background[];
   readonly education: readonly CandidateEducation[];
   /** Empty when the record lists no language at all, which is not known. */
   readonly languages: ReadonlyMap<string, LanguageHeld>;
@@ -38,9 +41,11 @@ export interface CandidateProfile {
 export function profileCandidate(record: CandidateRecord, context: MatchingContext, id = record.externalId): CandidateProfile {
   const { preferences } = record;
   const names = credentialNames(context.tables);
+  const competence = competenceOf(record, context);
   return {
     id,
-    competence: competenceOf(record, context),
+    competence,
+    backgrounds: backgroundsOf(record, competence.work, context),
     education: record.education,
     languages: languagesHeld(record.languages),
     licences: record.driversLicence ? expandLicences(record.driversLicence) : null,

@@ -41,14 +41,21 @@ export function combine(judged: readonly Judged[], weights: Readonly<Record<Crit
     sum += weight * percent;
   }
   const scoreHundredths = known === 0 ? 0 : Math.floor((2 * 100 * sum + known) / (2 * known));
-  const shareOf = (hundredths: number, figure: (part: Judged) => number): number[] => deal(hundredths, judged.map(figure));
-  const weightsDealt = shareOf(known === 0 ? 0 : 10_000, ({ criterion, percent }) => (percent === null ? 0 : weights[criterion]));
-  const pointsDealt = shareOf(scoreHundredths, ({ criterion, percent }) => weights[criterion] * (percent ?? 0));
   return {
     scoreHundredths,
     coveragePercent: total === 0 ? 100 : Math.floor((100 * known) / total),
-    parts: judged.map((one, index) => ({ ...one, weightHundredths: weightsDealt[index] ?? 0, pointsHundredths: pointsDealt[index] ?? 0 })),
+    // Dealt when looked at: most pairs are ranked and never shown.
+    get parts() {
+      return dealParts(judged, weights, scoreHundredths);
+    },
   };
+}
+
+function dealParts(judged: readonly Judged[], weights: Readonly<Record<Criterion, number>>, scoreHundredths: number): readonly Part[] {
+  const known = judged.some(({ percent }) => percent !== null);
+  const weightsDealt = deal(known ? 10_000 : 0, judged.map(({ criterion, percent }) => (percent === null ? 0 : weights[criterion])));
+  const pointsDealt = deal(scoreHundredths, judged.map(({ criterion, percent }) => weights[criterion] * (percent ?? 0)));
+  return judged.map((one, index) => ({ ...one, weightHundredths: weightsDealt[index] ?? 0, pointsHundredths: pointsDealt[index] ?? 0 }));
 }
 
 /**

@@ -45,11 +45,16 @@ export function matchPair(candidate: CandidateProfile, vacancy: VacancyProfile, 
   const pair = pairOf(candidate, vacancy, context);
   const judged = JUDGES_IN_ORDER.map((judge) => judge(pair));
   const gaps = judged.flatMap((one) => one.gaps);
+  const combined = combine(judged, context.policy.weights);
   return {
     candidate: candidate.id,
     vacancy: vacancy.id,
     band: bandOf(pair, gaps),
     gaps,
-    ...combine(judged, context.policy.weights),
+    scoreHundredths: combined.scoreHundredths,
+    coveragePercent: combined.coveragePercent,
+    get parts() {
+      return combined.parts;
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { MatchingContext } from './context.js';
 import { languageCode } from './languages-held.js';
 import { blend, type Reading } from './readings.js';
 import type { VacancyProfile } from './vacancy-profile.js';
+import { welcomedAmong } from './welcomed.js';
 
 /**
  * How near the work is to what the person brings:
@@ -47,6 +48,11 @@ function fitOf(candidate: CandidateProfile, vacancy: VacancyProfile, context: Ma
   const fit = Math.round(blend(vacancy.readings, occupation.bestReadingPercent, (index) => competence.fit[index] ?? 0));
   if (vacancy.entryLevel && competence.work.length === 0 && fit < occupation.entryLevelFit) {
     return { fit: occupation.entryLevelFit, source: none, standing: 'entry' };
+  }
+  const named = fit < occupation.welcomedBackground ? welcomedAmong(candidate.backgrounds, vacancy.welcomed) : null;
+  const welcome = named === null ? undefined : competence.work[named.work];
+  if (welcome !== undefined) {
+    return { fit: occupation.welcomedBackground, source: { kind: 'work', work: welcome }, standing: standingAt(occupation.welcomedBackground, occupation) };
   }
   const language = languageAsCompetence(candidate, vacancy, context);
   if (language !== null && fit < occupation.languageAsCompetence) {

@@ -46,6 +46,8 @@ export interface OccupationPolicy {
   readonly learntOnTheJobMaxLevel: number;
   /** Fit of someone who masters a language that is itself what the work takes, beyond Norwegian, Scandinavian and English. */
   readonly languageAsCompetence: number;
+  /** Fit of someone whose background the ad itself asks for by name. */
+  readonly welcomedBackground: number;
   /** STYRK-08 prefixes of work with people or at a desk: where mastering a language carries over. */
   readonly peopleWorkStyrk: readonly string[];
   /** Highest fit from a bare code of one to three digits: what stands behind it is not certain enough to be the person's own work. */

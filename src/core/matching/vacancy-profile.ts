@@ -5,6 +5,7 @@ import { authorisationNamed, credentialNames } from './credentials.js';
 import { withReading } from './read-vacancy.js';
 import { readingsOf, type Reading } from './readings.js';
 import { adStems, type AdStems } from './skill-terms.js';
+import { welcomedStems } from './welcomed.js';
 
 /** A vacancy read once for matching. `null` members are not known. */
 export interface VacancyProfile {
@@ -31,6 +32,8 @@ export interface VacancyProfile {
   readonly maxPercent: number | null;
   readonly access: AccessReading;
   readonly ad: AdStems;
+  /** Stems of the backgrounds the ad welcomes. */
+  readonly welcomed: readonly string[];
 }
 
 /**
@@ -59,6 +62,7 @@ export function profileVacancy(record: VacancyRecord, context: MatchingContext, 
     maxPercent: whole.maxPercent ?? whole.percent ?? null,
     access: read.access ?? { carNeeded: false, outsideBusHours: false },
     ad: adStems(`${record.title} ${text}`),
+    welcomed: welcomedStems(text),
   };
 }
 

@@ -27,7 +27,7 @@ export const policy: ScoringPolicy = {
   occupation: {
     own: 80, adjacent: 50, related: 30, bestReadingPercent: 60,
     recency: { freshYears: 8, staleYears: 20, floorPercent: 85 }, experience: { startPercent: 80, fullYears: 3, unknownPercent: 96 },
-    educationOnly: [0, 25, 55, 70], educationOnlyLevelsAbove: 1, entryLevelFit: 60, entryLevelMaxLevel: 3, learntOnTheJobMaxLevel: 4, languageAsCompetence: 65, peopleWorkStyrk: ['22', '5'], mostFromShortCode: 79,
+    educationOnly: [0, 25, 55, 70], educationOnlyLevelsAbove: 1, entryLevelFit: 60, entryLevelMaxLevel: 3, learntOnTheJobMaxLevel: 4, languageAsCompetence: 65, welcomedBackground: 70, peopleWorkStyrk: ['22', '5'], mostFromShortCode: 79,
   },
   education: { perLevelShort: 30, otherField: 45, unrecognised: 60, experienceYearsForPaper: 3, recognitionMonths: 4, monthsPerLevel: 18 },
   language: { valueHelped: [100, 85, 45, 20, 5, 0, 0], valueUnhelped: [100, 55, 15, 0, 0, 0, 0], monthsToLevel: [3, 4, 5, 6, 6, 6], ordinary: ['no', 'en', 'sv', 'da'] },
