@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Records1763800000000 } from './1763800000000-records.js';
 import { Imports1763800001000 } from './1763800001000-imports.js';
+import { Feed1763810000000 } from './1763810000000-feed.js';
 
 /** Every schema change, oldest first. A class name ends in its timestamp (ms), which TypeORM orders by. */
-export const migrations: readonly (new () => MigrationInterface)[] = [Records1763800000000, Imports1763800001000];
+export const migrations: readonly (new () => MigrationInterface)[] = [Records1763800000000, Imports1763800001000, Feed1763810000000];

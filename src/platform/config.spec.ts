@@ -19,6 +19,13 @@ describe('readConfig', () => {
     expect(readConfig({ HOST: '0.0.0.0', ACTING_AS: 'own-team' }).actingAs).toBe('own-team');
   });
 
+  it('reads no feed until its address or a token is named, and then asks for the trial token unless given one', () => {
+    const navFeed = 'https://pam-stilling-feed.nav.no';
+    expect(readConfig({}).feed).toBeNull();
+    expect(readConfig({ NAV_FEED_TOKEN: 'a.b.c' }).feed).toEqual({ baseUrl: navFeed, token: 'a.b.c' });
+    expect(readConfig({ NAV_FEED_URL: 'http://127.0.0.1:8080/' }).feed).toEqual({ baseUrl: 'http://127.0.0.1:8080', token: 'public' });
+  });
+
   it('reads an empty variable as absent', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, portIsExplicit: false, databaseUrl: null });
   });
@@ -26,6 +33,7 @@ describe('readConfig', () => {
   it.each([
     ['PORT', '70000'], ['PORT', '30a'], ['PORT', '-1'], ['DATABASE_URL', 'mysql://root:hunter2@db/x'], ['DATABASE_URL', 'hunter2'],
     ['LOG_LEVEL', 'hunter2'], ['ACTING_AS', 'hunter2'], ['DEMO', 'hunter2'],
+    ['NAV_FEED_URL', 'http://hunter2.example'], ['NAV_FEED_TOKEN', 'hunter2 hunter2'],
   ])('names %s when it cannot be used, but not its value', (name, value) => {
     const read = (): unknown => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);

@@ -18,6 +18,15 @@ export interface AppConfig {
   readonly actingAs: ActingAs;
   /** Whether an empty database is filled with the demo caseload. */
   readonly demo: boolean;
+  /** NAV's feed of vacancies; `null` = not read. */
+  readonly feed: FeedConfig | null;
+}
+
+export interface FeedConfig {
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  /** A private token, or `public` for the trial token. Never logged, never shown. */
+  readonly token: string;
 }
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -33,6 +42,13 @@ export class ConfigError extends Error {
 
 const isPostgresUrl = (value: string): boolean => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
 
+/** A token goes in the clear only within this machine. */
+function isSafeForToken(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(value);
+  return (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) && search === '' && hash === '' && username === '';
+}
+
 const environment = z.object({
   PORT: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().max(65_535)).optional(),
   HOST: z.string().optional(),
@@ -41,6 +57,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   ACTING_AS: z.enum(['own-team', 'outside']).optional(),
   DEMO: z.enum(['on', 'off']).optional(),
+  NAV_FEED_URL: z.string().refine(isSafeForToken).transform((url) => url.replace(/\/+$/, '')).optional(),
+  NAV_FEED_TOKEN: z.string().regex(/^[\x21-\x7e]{1,4000}$/).optional(),
 });
 
 const expected: Record<keyof z.infer<typeof environment>, string> = {
@@ -51,6 +69,8 @@ const expected: Record<keyof z.infer<typeof environment>, string> = {
   LOG_LEVEL: 'fatal, error, warn, info, debug eller silent',
   ACTING_AS: 'own-team eller outside',
   DEMO: 'on eller off',
+  NAV_FEED_URL: 'en https-adresse (http bare på denne maskinen)',
+  NAV_FEED_TOKEN: 'et token uten mellomrom, eller public for prøvetokenet',
 };
 
 /** True for addresses that only this machine can reach. */
@@ -68,7 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): A
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
     throw new ConfigError(names.map((name) => `${name} må være ${expected[name as keyof typeof expected]}`));
   }
-  const { PORT, HOST = '127.0.0.1', DATABASE_URL, JOBBMATCH_DATA_DIR, LOG_LEVEL = 'info', ACTING_AS, DEMO } = parsed.data;
+  const { PORT, HOST = '127.0.0.1', DATABASE_URL, JOBBMATCH_DATA_DIR, LOG_LEVEL = 'info', ACTING_AS, DEMO, NAV_FEED_URL, NAV_FEED_TOKEN } = parsed.data;
   return {
     port: PORT ?? 3000,
     portIsExplicit: PORT !== undefined,
@@ -79,10 +99,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): A
     // Whoever reaches a loopback address already sits at the machine; anyone else is a stranger until they sign in.
     actingAs: ACTING_AS ?? (isLoopback(HOST) ? 'own-team' : 'outside'),
     demo: DEMO === undefined ? DATABASE_URL === undefined : DEMO === 'on',
+    feed: feedFrom(NAV_FEED_URL, NAV_FEED_TOKEN),
   };
 }
 
 function dataFolderFrom(configured: string | undefined): string {
   if (configured === undefined) return join(checkoutFolder, '.jobbmatch');
   return isAbsolute(configured) ? configured : resolve(configured);
+}
+
+/** Where NAV's feed is, and how one reads it without an agreement. */
+const navFeed: FeedConfig = { baseUrl: 'https://pam-stilling-feed.nav.no', token: 'public' };
+
+/** Off until the installation names the address or a token. */
+function feedFrom(baseUrl = '', token = ''): FeedConfig | null {
+  if (baseUrl === '' && token === '') return null;
+  return { baseUrl: baseUrl === '' ? navFeed.baseUrl : baseUrl, token: token === '' ? navFeed.token : token };
 }
