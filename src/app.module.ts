@@ -10,7 +10,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { Runtime } from './platform/runtime.js';
 
 /** The rooms of the house, in the order data flows through them. */
-const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, MatchingModule, LandingModule, DemoModule];
+const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, MatchingModule, PlansModule, LandingModule, DemoModule];
 
 @Module({})
 export class AppModule {
