@@ -106,6 +106,8 @@ function matchesWords(words: readonly Word[], wanted: readonly string[]): boolea
     if (here === word) return true;
     // Short names (T1, YSK) take no endings.
     if (word.length < 4) return false;
+    // "Vernepleier" is "vernepleiar" in nynorsk.
+    if (word.length > 6 && word.endsWith('er') && here.startsWith(`${word.slice(0, -2)}ar`)) return /^(?:en|ar|ane|s)?$/.test(here.slice(word.length));
     const stem = word.endsWith('e') ? word.slice(0, -1) : word;
     if (!here.startsWith(stem)) return false;
     const rest = here.slice(stem.length);

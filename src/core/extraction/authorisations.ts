@@ -16,6 +16,9 @@ const OTHER = pattern(String.raw`sikkerhetsklarer\w*|sikkerhetslov\w*|clearance|
 // "som venter på autorisasjon", "krever ikke autorisasjon", "sammen med en godkjent elektriker".
 const NOT_HELD = pattern(String.raw`\b(?:ikke|ikkje|uten|utan|venter|ventar|påvente|not|without|waiting)\b[^,.;]{0,40}$|\b(?:med|av|til) (?:en|ein|et|a) $`, '');
 
+// "Godkjent vekterkurs" is a certificate.
+const COURSE = /(?:kurs|kort|sertifikat)\w{0,3}$/;
+
 const indexOf = memoised((tables: ReferenceTables['regulatedProfessions']) =>
   new AliasIndex([...tables.values()].map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }))));
 
@@ -31,7 +34,7 @@ export function readAuthorisation(ad: Ad, professions: ReferenceTables['regulate
       const end = match.index + match[0].length;
       if (NOT_HELD.test(sentence.folded.slice(0, match.index)) || /^ ?utdan/.test(sentence.folded.slice(end))) continue;
       if (cuesOf(sentence).judge(match.index, end).modality !== 'must') continue;
-      const here = nearest(index.find(sentence.folded), match.index);
+      const here = nearest(index.find(sentence.folded).filter((one) => !COURSE.test(sentence.folded.slice(one.start, one.end))), match.index);
       const isNear = here !== null && Math.max(here.start - end, match.index - here.end) <= 25;
       if (WEAK.test(match[0]) && !isNear) continue;
       const id = here?.id ?? elsewhere(index, [ad.sentences[0], previousOf(ad, sentence)]);

@@ -66,7 +66,7 @@ function isNotHeld(sentence: Sentence, start: number, end: number): boolean {
   if (LATER.test(before)) return true;
   const word = sentence.folded.slice(start, end);
   const isPlace = /^(?:yrkesfag|hOy|hOg|univ|vid|fagsk|grunnsk|ungdomssk|barnesk|high|upper|second|primary|yrkessk)/.test(word);
-  if (isPlace && !AS_EDUCATION.test(`${word} ${after}`) && PLACE_BEFORE.test(before)) return true;
+  if (isPlace && !/nivA|utdan|grad/.test(word) && !AS_EDUCATION.test(after) && PLACE_BEFORE.test(before)) return true;
   if (isPlace && /(?:skolen|skulen|sykehus\w*|universitetet|universitetslege\w*|lektor\w*)$/.test(word)) return true;
   if (isPlace && /^ ?(?:sOker|sOkjer|treng|trenger|har|ligger|er|program|elev)/.test(after)) return true;
   // "Bacheloroppgave", "masterstudenter", "mastergradsstudent" are about people who study.

@@ -10,12 +10,13 @@ import type { Sentence } from './sentences.js';
 export function isDemand(sentence: Sentence, mention: Mention, others: readonly Mention[]): boolean {
   const before = stretchBefore(sentence, mention.start);
   const after = stretchAfter(sentence, mention.end);
-  if (isOtherPurpose(before, after, sentence)) return false;
+  if (!SAME_LANGUAGE.test(after) && isOtherPurpose(before, after, sentence)) return false;
   if (LIKE_OFTEN.test(sentence.folded) && !/\bmA\b[^.]*$/.test(before)) return false;
   if (!STATED.test(after) && !CONSEQUENCE.test(after) && isSpokenByOthers(before, after, mention)) return false;
   if (sentence.section === 'tasks' || sentence.section === 'about') {
     if (!DEMANDING.test(sentence.folded)) return false;
   }
+  if (SAME_LANGUAGE.test(after)) return true;
   switch (mention.form) {
     case 'knowledge': return !/^ ?(?:gis|tilbys)/.test(after);
     case 'test': return !/^ ?(?:dekkes|tilbys|gjennomfOres)/.test(after);
@@ -26,9 +27,11 @@ export function isDemand(sentence: Sentence, mention: Mention, others: readonly 
 }
 
 // "… er et pluss", "… is required" right behind: said of the language, whoever else speaks it.
-const STATED = pattern(String.raw`^ (?:er|is|vil være|would be) (?:\w+ ){0,2}(?:fordel|pluss|krav|nødvendig|required|advantage|plus|must|ønskelig)`, '');
+const STATED = pattern(String.raw`^ (?:er|is|vil være|would be) (?:\w+ ){0,3}(?:fordel|pluss|krav|nødvendig|required|advantage|plus|must|ønskelig)`, '');
 // "Kundene snakker norsk, så du må kunne gjøre deg forstått": what others speak is then asked of the applicant.
 const CONSEQUENCE = pattern(String.raw`^(?: (?:og|eller|and|or) \w+)?,? (?:så|derfor|so) (?:må )?(?:du|you) `, '');
+// "Beskjeder gis på norsk, så du må beherske språket".
+const SAME_LANGUAGE = pattern(String.raw`\b(?:må|skal|must)\b[^.]{0,30}\b(?:språket|the language)\b`, '');
 const DEMANDING = pattern(String.raw`\b(?:må|krav|kreves|krever|krevst|forutsetter|forutsettes|nødvendig|fordel|ønskelig|pluss|must|required?|requires|advantage|plus|gode? (?:\w+ ){0,4}(?:kunnskaper|ferdigheter)|norskkunnskap\w*|engelskkunnskap\w*|arbeidsspråk\w*|flytende|behersker|fluent)\b`, '');
 
 const CLAUSE_STARTS = [';', ' men ', ' but ', ' mens ', ', sA ', ', so ', ', derfor ', ', therefore '];
@@ -48,8 +51,10 @@ function stretchAfter(sentence: Sentence, end: number): string {
 const APPLICATION = pattern(String.raw`\b(?:søknad\w*|søk(?:e)?|cv(?:'?en)?|vitnemål\w*|attest\w*|referanser|oversatt\w*|oversettes|oversette\w*|omsett\w*|application|resume|cover letter|translated|translat\w+|apply)\b[^.]{0,80}\b(?:på|til|in|into|fra|from)(?: (?:enten|either))?(?: \w+(?: (?:eller|og|or|and|/)|,|/))*\s*$`, '');
 // "annet morsmål enn norsk" names who must show something, not what.
 const THAN = pattern(String.raw`\b(?:enn|than) (?:(?:\w+ (?:eller|og|or) )|(?:\w+, )){0,4}$`, '');
+// "søkere som ikke har norsk, svensk eller dansk som morsmål" must show something; these are not it.
+const AS_MOTHER_TONGUE = pattern(String.raw`^[\w, ]{0,40}\bsom (?:morsmål|førstespråk)|^ as (?:a |their )?(?:mother tongue|first language|native)`, '');
 // "appen finnes på norsk", "drawings are in English": a thing in a language; meetings and talk are the work itself.
-const THING_IN = pattern(String.raw`\b(?:er|are|is|står|finnes|finst|foregår|går|skrives|føres|leveres|written|comes?|available)(?: (?:also|all|mainly|ofte|alltid|stort sett|kun|bare|også))? (?:på|in) (?:(?:both|både) )?(?:(?:\w+ (?:og|and|eller|or) )|(?:\w+, )){0,4}$`, '');
+const THING_IN = pattern(String.raw`\b(?:er|are|is|står|finnes|finst|foregår|går|skrives|føres|leveres|written|comes?|available|påskrift|tekst|merket|skrevet|skilt|bøker|dokument\w*|instruks\w*|rutine\w*|bruksanvisning\w*|manual\w*|oppskrift\w*|meny\w*|manuals?|labels?)(?: (?:also|all|mainly|ofte|alltid|stort sett|kun|bare|også))? (?:på|in) (?:(?:both|både) )?(?:(?:\w+ (?:og|and|eller|or) )|(?:\w+, )){0,4}$`, '');
 const WORKING = pattern(String.raw`\b(?:møte\w*|kommunikasjon\w*|samtale\w*|arbeid(?:et)?|arbeidsspråk\w*|språket|meetings?|communication|conversations?|work|language)\b`, '');
 const LIKE_OFTEN = pattern(String.raw`\b(?:like ofte|om hverandre|om kvarandre|blanding|varierer|mix of)\b`, '');
 const LEARNING = pattern(String.raw`\b(?:lære|lærer|lærte|øve|øver|forbedre|forbetre|utvikle|utvikler|bedre|betre|styrke|trene|trening|kurs|kurset|kursing|opplæring\w*|undervisning\w*|undervise[rs]?|lærer|lærar|leksehjelp|hjelp|støtte|faget|fagene|faga|fagkombinasjon\w*|studiepoeng|kompetanse til å undervise|learn|learning|improve|course|courses|training|lessons|classes|teach|teacher|teaching|instruction|språkkafé|språkpraksis|språktrening)\b(?<tail>[^,.]{0,45})$`, '');
@@ -61,6 +66,7 @@ const LEARN_OWN = pattern(String.raw`\b(?:ønsker å|vil|lyst til å|vilje til �
 function isOtherPurpose(before: string, after: string, sentence: Sentence): boolean {
   if (APPLICATION.test(before) || THAN.test(before)) return true;
   if (THING_IN.test(before) && !WORKING.test(before)) return true;
+  if (AS_MOTHER_TONGUE.test(after) && /\b(?:ikke|ikkje|not|uten|utan|dersom|hvis)\b[^.]{0,40}$/.test(before)) return true;
   if (LEARN_OWN.test(before)) return true;
   const learning = LEARNING.exec(before);
   if (learning !== null && !ASKED_AFTER.test(learning.groups?.['tail'] ?? '')) return true;
@@ -123,8 +129,8 @@ interface Bare {
   readonly after: string;
 }
 
-const FRAME_BEFORE = pattern(String.raw`kun+skap\w*|ferdighet\w*|ferdigheiter|behersk\w*|behersker|snakk\w*|prat\w*|\bforst[åa]\w*|\blese?r?\b|\bles\b|skriv\w*|kommunis\w*|kommunikasjon\w*|formuler\w*|uttrykk\w*|fremstill\w*|framstill\w*|språk\w*|talespråk\w*|\b(?:god|gode|godt|bra|flytende|flytande|flytnde|flink|trygg|sterk|litt|noe|noko|grunnleggende|grunnleggande|enkel|enkelt|dårlig)\b|\b(?:krav|krever|krev|kreves|må|forutsetter|nødvendig)\b(?: \w+){0,4} (?:om|til|på|ha|med|kunne|at)\b|mestre\w*|meistr\w*|\bnivå\b|\b[abc][12]\b|fluent\w*|\bspeak\w*|\bspoken\b|\bwritten\b|\bknow\w*|\bunderstand\w*|\bwrit\w*|\bread\w*|\bgood\b|\bbasic\b|\bexcellent\b|\bstrong\b|command|proficien\w*|\bskills\b|communicat\w*|conversational|native|fluency|\bmuntlig\w*|\bskriftlig\w*|\bmunnleg|\bmorsmål\w*|\blevel\b|\bintermediate\b|gjøre deg forstått|gjer\w* seg forstått|\bfordel (?:om|med|hvis)\b|\bpluss (?:om|med|hvis)\b|ønskelig med|\bkrav om\b|\bkrav til\b|\blanguages? (?:is|are)\b|\b(?:har|gjerne|kan|kunne|some|a little|need|requires?|trenger|treng|ønsker|ønskjer|forventer|expect|som)(?:[ ,]+[\w]+){0,4}[ ,]+(?<!\b(?:på|in|til|fra|av|to|from) )$|forklar\w*|formidl\w*|samtale\w*|explain\w*|trøst\w*`, '');
-const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende|må|bør|skal|være|vere|omtrent|om lag|ca\.?|rundt|about|around|det|et|eit|en|an?|din)[ :]+)*(?:et |en |eit |a |an |our |the |vårt |et felles |også |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|office language|company language|language (?:at|in|of|on) |upper|enkelt|enkel|høyt|fint|bra|gode?|flytende|(?:kan )?du (?:kunne|beherske|snakke|forstå|ha)|greit|nok\b|tilstrekkelig|holder|rekker|enough|sufficient|fine|helpful|needed|nyttig|basic|good|trengs|trengst|til for|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
+const FRAME_BEFORE = pattern(String.raw`kun+skap\w*|ferdighet\w*|ferdigheiter|behersk\w*|behersker|snakk\w*|prat\w*|\bforst[åa]\w*|\blese?r?\b|\bles\b|skriv\w*|kommunis\w*|kommunikasjon\w*|formuler\w*|uttrykk\w*|fremstill\w*|framstill\w*|(?<!\b(?:\d+|flere|fleire|mange|andre|ulike|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti) )språk\w*|talespråk\w*|\b(?:god|gode|godt|bra|flytende|flytande|flytnde|flink|trygg|sterk|litt|noe|noko|grunnleggende|grunnleggande|enkel|enkelt|dårlig)\b|\b(?:krav|krever|krev|kreves|må|forutsetter|nødvendig)\b(?: \w+){0,4} (?:om|til|på|ha|med|kunne|at)\b|mestre\w*|meistr\w*|\bnivå\b|\b[abc][12]\b|fluent\w*|\bspeak\w*|\bspoken\b|\bwritten\b|\bknow\w*|\bunderstand\w*|\bwrit\w*|\bread\w*|\bgood\b|\bbasic\b|\bexcellent\b|\bstrong\b|command|proficien\w*|\bskills\b|communicat\w*|conversational|native|fluency|\bmuntlig\w*|\bskriftlig\w*|\bmunnleg|\bmorsmål\w*|\blevel\b|\bintermediate\b|gjøre deg forstått|gjer\w* seg forstått|\bfordel (?:om|med|hvis)\b|\bpluss (?:om|med|hvis)\b|ønskelig med|\bkrav om\b|\bkrav til\b|\blanguages? (?:is|are)\b|\b(?:har|gjerne|kan|kunne|some|a little|need|requires?|trenger|treng|ønsker|ønskjer|forventer|expect|som)(?:[ ,]+[\w]+){0,4}[ ,]+(?<!\b(?:på|in|til|fra|av|to|from) )$|forklar\w*|formidl\w*|samtale\w*|explain\w*|trøst\w*`, '');
+const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende|må|bør|skal|være|vere|omtrent|om lag|ca\.?|rundt|about|around|det|et|eit|en|an?|din|dine|considered|regarded as|seen as|regnet som|sett på som)[ :]+)*(?:et |en |noe |noko |any |definitely |definitivt eit |a |an |our |the |vårt |et felles |også |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|office language|company language|language (?:at|in|of|on) |upper|enkelt|enkel|høyt|fint|bra|gode?|flytende|(?:kan )?du (?:kunne|beherske|snakke|forstå|ha)|greit|nok\b|tilstrekkelig|holder|rekker|enough|sufficient|fine|helpful|needed|nyttig|basic|good|trengs|trengst|til for|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
 const LANGUAGE_HEADING = pattern(String.raw`\bspråk|\blanguage`, '');
 
 function isBareDemand({ sentence, mention, others, before, after }: Bare): boolean {

@@ -153,15 +153,19 @@ function isBridgeLeft(token: string, following: string): boolean {
   return BRIDGE_LEFT.has(token) || FINITE.has(token) || BRIDGE_LEFT_STEM.test(token);
 }
 
+// "muntlig som skriftlig"
+const AS_SKILL = /^som (?:muntlig|munnleg|skriftlig|skriftleg)/;
+
 function walkRight(folded: string, from: number, limit: number): number {
   const text = folded.slice(from, limit);
-  const predicate = /^ (?:din |ditt )?(?:mA vEre|skal vEre|er|bOr vEre|is|should be|must be|mA du beherske|behersker du) /.exec(text);
+  const predicate = /^ (?:dine? |ditt )?(?:mA vEre|skal vEre|er|bOr vEre|is|should be|must be|mA du beherske|behersker du) /.exec(text);
   const offset = predicate !== null && gradeTokens(text.slice(predicate[0].length))[0]?.start === 0 ? predicate[0].length : 0;
   const graded = gradeTokens(text);
   let reached = offset;
   for (const word of allMatches(/[\w']+|[^\s\w']/g, text.slice(offset))) {
     const at = offset + word.index;
     const isGrade = graded.some((one) => one.start <= at && at < one.end);
+    if (word[0] === 'som' && AS_SKILL.test(text.slice(at))) continue;
     if (isGrade || /^[(),/:-]$/.test(word[0]) || BRIDGE_RIGHT.has(word[0]) || /^(?:\d|prOve|nivA)/.test(word[0])) {
       reached = at + word[0].length;
       continue;

@@ -12,7 +12,7 @@ export interface LicenceReading {
 
 // Longest first, so that "C1E" is not read as "C1" and an E.
 const CLASSES = 'c1e|d1e|c1|d1|ce|de|be|a1|a2|am|a|b|c|d|s|t';
-const LICENCE = String.raw`(?:(?:bil|tungbil|buss|lastebil|traktor|person)?(?:førerkort\w*|førarkort\w*|førekort\w*|førerkert|føre?rkort|førersertifikat|førerbevis|kjørekort|driver'?s?'? ?licen[cs]e|driving licen[cs]e|drivers licen[cs]e|license to drive)|\bbilsertifikat\w*|\btraktorsertifikat\w*|\blappen\b)`;
+const LICENCE = String.raw`(?:(?:bil|tungbil|buss|lastebil|traktor|person)?(?:førerkort\w*|førarkort\w*|førekort\w*|førerkert|føre?rkort|førersertifikat|førerbevis|kjørekort|driver'?s?'? ?licen[cs]e|driving licen[cs]e|drivers licen[cs]e|license to drive)|\bbilsertifikat\w*|\btraktorsertifikat\w*|\blappen\b|\blicen[cs]es?(?= (?:class |category |cat\.? )?\"?(?:b|be|c1?e?|d1?e?)\b))`;
 const KLASSE = String.raw`(?:klasse\w*|klassane?|kl\.?|class(?:es)?|type|category|kat\.?|kategori)`;
 const LIST = String.raw`(?:${CLASSES})(?:\s?(?:/|,|\+|-|og|eller|and|or|og/eller|samt)\s?(?:${KLASSE}\s)?(?:${CLASSES}))*`;
 const WITH_CLASS = pattern(String.raw`\b(?:(?:norsk |gyldig |valid |norwegian )?${LICENCE}|\bsertifikat\w*)[\s,:("-]{0,3}(?:(?:for|i|på|med|minimum|minst|in) )?(?:${KLASSE}[\s:"]{0,2}["(]?)?(?<classes>${LIST})\b(?!\w|'|\.\w)`);
