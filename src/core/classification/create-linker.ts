@@ -34,11 +34,13 @@ export interface Linker {
 
 /** Weights of the evidence, in log-odds, fitted on half of the development titles. */
 const weight = { exact: 5.2, kind: 6.4, similar: 4.6, context: 2.2 } as const;
+/** Likeness to known names counts this much less when a qualifier has decided. */
+const similarLoss = 0.5;
 /** Log-odds of "none of these": what evidence must outweigh. */
 const nothing = 2.4;
 /** Codes outside the known first digits lose this much, in log-odds. */
 const outsideLoss = 4;
-const leastConfidence = 0.02;
+const leastConfidence = 0.002;
 const defaultTop = 5;
 const textLimit = 1500;
 
@@ -59,12 +61,13 @@ export function createLinker(lexicon: TitleLexicon): Linker {
   return {
     link(title, options = {}) {
       const words = titleWords(title);
-      exact.score(words, kinds.score(words, layers.kind), layers.exact);
+      const decided = kinds.score(words, layers.kind);
+      exact.score(words, decided, layers.exact);
       similar.score(words, layers.similar);
       if (options.text !== undefined) {
         exact.scoreText(tokenize(foldNorwegian(options.text.slice(0, textLimit))), layers.context);
       }
-      const suggestions = decide(layers, codes, options);
+      const suggestions = decide({ layers, codes, similarWeight: weight.similar * (1 - decided * similarLoss) }, options);
       for (const layer of Object.values(layers)) layer.clear();
       return suggestions.map(({ number, confidence }) => {
         const styrk = codes[number] ?? '';
@@ -75,17 +78,19 @@ export function createLinker(lexicon: TitleLexicon): Linker {
 }
 
 type Layers = Readonly<Record<keyof typeof weight, CodeScores>>;
+interface Evidence { readonly layers: Layers; readonly codes: readonly string[]; readonly similarWeight: number }
 interface Decided { readonly number: number; readonly confidence: Ratio }
 /** Evidence this far below the best, in log-odds, cannot reach the least confidence shown. */
-const outOfReach = 5;
+const outOfReach = 9;
 
-function decide(layers: Layers, codes: readonly string[], { top = defaultTop, within }: LinkOptions): Decided[] {
+function decide({ layers, codes, similarWeight }: Evidence, { top = defaultTop, within }: LinkOptions): Decided[] {
   const totals = new Map<number, number>();
   let best = nothing;
   for (const name of ['exact', 'kind', 'similar', 'context'] as const) {
     const layer = layers[name];
+    const factor = name === 'similar' ? similarWeight : weight[name];
     for (const code of layer.touched) {
-      const total = (totals.get(code) ?? 0) + weight[name] * layer.get(code);
+      const total = (totals.get(code) ?? 0) + factor * layer.get(code);
       totals.set(code, total);
       if (total > best) best = total;
     }

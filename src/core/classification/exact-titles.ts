@@ -6,9 +6,9 @@ import { stemWord, titleKey, type TitleWords } from './title-words.js';
 export interface ExactTitles {
   /**
    * Raises `scores` by what the lexicon says about the title and its parts; 1 = the whole title is known.
-   * @param decided a qualifier has decided already, so the name without it counts less
+   * @param decided 0–1, how far a qualifier has decided already, so that the name without it counts less
    */
-  readonly score: (title: TitleWords, decided: boolean, scores: CodeScores) => void;
+  readonly score: (title: TitleWords, decided: number, scores: CodeScores) => void;
   /** The same for titles named somewhere in a running text; weaker the later they come. */
   readonly scoreText: (tokens: readonly string[], scores: CodeScores) => void;
 }
@@ -17,7 +17,7 @@ const longestSpan = 4;
 const shortestSuffix = 4;
 
 /** How much a match says, by where it was found. The order of the figures matters more than their size. */
-const strength = { whole: 1, main: 0.9, mainDecided: 0.5, span: 0.75, suffix: 0.6, qualifier: 0.4, text: 0.5 } as const;
+const strength = { whole: 1, main: 0.9, mainDecided: 0.35, span: 0.75, suffix: 0.6, qualifier: 0.4, text: 0.5 } as const;
 
 export function createExactTitles({ keys, meaningStart, meaningCode, meaningShare }: TitleIndex): ExactTitles {
   const numberOf = new Map(keys.map((key, number) => [key, number]));
@@ -39,7 +39,7 @@ export function createExactTitles({ keys, meaningStart, meaningCode, meaningShar
     score(title, decided, scores) {
       const { main, qualifiers } = title;
       if (qualifiers.length > 0) raise(titleKey([...main.flat(), ...qualifiers.flat()]), strength.whole, scores);
-      const whole = qualifiers.length === 0 ? strength.whole : decided ? strength.mainDecided : strength.main;
+      const whole = qualifiers.length === 0 ? strength.whole : strength.main + decided * (strength.mainDecided - strength.main);
       if (main.length > 1) raise(titleKey(main.flat()), whole, scores);
       for (const part of main) scoreMain(part, scores, whole);
       for (const part of qualifiers) scoreMain(part, scores, strength.qualifier);

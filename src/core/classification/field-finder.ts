@@ -18,7 +18,7 @@ export interface FieldFinder {
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
-const strength = { phrase: 1.1, word: 1, prefix: 0.8, suffix: 0.75 } as const;
+const strength = { phrase: 1.1, word: 1, prefix: 0.8, suffix: 0.75, suffixAfterPrefix: 0.6 } as const;
 const shortestKeyword = 3;
 /** Words repeat from title to title; what they point to is kept for so many. */
 const memoryLimit = 20_000;
@@ -85,10 +85,12 @@ function findPart(part: string, byWord: ReadonlyMap<string, readonly number[]>):
     for (const field of found) hits.push({ field, strength: strength.prefix * lengthShare(length, part.length) });
     break;
   }
+  // "pastatilvirkning": the beginning says what, the end ("tilvirkning") only that it is made.
+  const suffix = hits.length > 0 ? strength.suffixAfterPrefix : strength.suffix;
   for (let from = 1; from <= stem.length - shortestKeyword - 1; from += 1) {
     const found = byWord.get(stem.slice(from));
     if (found === undefined) continue;
-    for (const field of found) hits.push({ field, strength: strength.suffix * lengthShare(stem.length - from, stem.length) });
+    for (const field of found) hits.push({ field, strength: suffix * lengthShare(stem.length - from, stem.length) });
     break;
   }
   return hits;

@@ -24,9 +24,10 @@ interface HeadMatch {
 export interface KindRules {
   /**
    * Raises `scores` by what head and field say together; 1 = head and field were both named outright.
-   * @returns true when a qualifier decided ("avdelingsleder (bank)"): then the name alone says little.
+   * @returns how far a qualifier decided ("leder (bank)"), so that the name alone says less: 0 = not at all,
+   *   0.5 = beside a compound that says something itself ("forsøksleder (jordbruk)"), 1 = fully.
    */
-  readonly score: (title: TitleWords, scores: CodeScores) => boolean;
+  readonly score: (title: TitleWords, scores: CodeScores) => number;
 }
 
 const fallbackStrength = 0.3;
@@ -55,18 +56,21 @@ export function createKindRules(
   const heads = createHeadFinder(headMap(kinds, fields, codeNumber));
   const { parents } = fields;
   const hits: FieldHit[] = [];
-  const scoreMain = (part: readonly string[], qualifiers: TitleWords['qualifiers'], scores: CodeScores): boolean => {
+  const scoreMain = (part: readonly string[], qualifiers: TitleWords['qualifiers'], scores: CodeScores): number => {
     const match = heads(part);
-    if (match === null) return false;
+    if (match === null) return 0;
     hits.length = 0;
     for (const qualifier of qualifiers) fields.find(qualifier, hits);
     const decided = raiseFields({ match, hits, parents, factor: 1 }, scores) >= decisive;
-    hits.length = 0;
-    collectFields(part, match, { fields, hits });
-    raiseFields({ match, hits, parents, factor: decided ? modifierBesideQualifier : modifierAlone }, scores);
+    const own: FieldHit[] = [];
+    collectFields(part, match, { fields, hits: own });
+    raiseFields({ match, hits: own, parents, factor: decided ? modifierBesideQualifier : modifierAlone }, scores);
     const named = match.modifier === '' && match.start === 0 && qualifiers.length === 0;
     raiseFallback(match, named ? fallbackStrength : unknownFieldStrength, scores);
-    return decided;
+    if (!decided) return 0;
+    // "togleder (jernbane)" says the same twice: nothing new was decided.
+    if (own.some((one) => hits.some(({ field }) => field === one.field))) return 0;
+    return match.modifier === '' ? 1 : 0.5;
   };
   const scoreQualifier = (qualifier: readonly string[], qualifiers: TitleWords['qualifiers'], scores: CodeScores): void => {
     const match = heads(qualifier);
@@ -79,8 +83,8 @@ export function createKindRules(
   };
   return {
     score({ main, qualifiers }, scores) {
-      let decided = false;
-      for (const part of main) decided = scoreMain(part, qualifiers, scores) || decided;
+      let decided = 0;
+      for (const part of main) decided = Math.max(decided, scoreMain(part, qualifiers, scores));
       for (const qualifier of qualifiers) scoreQualifier(qualifier, qualifiers, scores);
       return decided;
     },
@@ -160,8 +164,9 @@ interface KindEvidence {
 /** @returns the strongest evidence raised, 0 when no field led to a code */
 function raiseFields({ match, hits, parents, factor }: KindEvidence, scores: CodeScores): number {
   let strongest = 0;
+  const specific = withoutWider(hits, parents);
   for (const { codes } of match.kinds) {
-    for (const { field, strength } of hits) {
+    for (const { field, strength } of specific) {
       let value = strength * factor;
       for (let at = field; at >= 0; at = parents[at] ?? -1) {
         const found = codes.get(at);
@@ -175,6 +180,16 @@ function raiseFields({ match, hits, parents, factor }: KindEvidence, scores: Cod
     }
   }
   return strongest;
+}
+
+/** Without the fields that another hit names more closely ("glass", not "produksjon"). */
+function withoutWider(hits: readonly FieldHit[], parents: readonly number[]): readonly FieldHit[] {
+  if (hits.length < 2) return hits;
+  const wider = new Set<number>();
+  for (const { field } of hits) {
+    for (let at = parents[field] ?? -1; at >= 0; at = parents[at] ?? -1) wider.add(at);
+  }
+  return wider.size === 0 ? hits : hits.filter(({ field }) => !wider.has(field));
 }
 
 function raiseFallback(match: HeadMatch, value: number, scores: CodeScores): void {

@@ -13,7 +13,7 @@ const noise = new Set(words(`
   stilling stillingen stillinger stillingar ledig ledige ledeg fast faste vikar vikariat vikarar engasjement midlertidig mellombels
   deltid heltid prosent soker sokjer sokes sokjast onskes vi du vil deg vaere vere jobbe hos oss bli med pa laget laget vart vart dyktig dyktige
   flink flinke erfaren erfarne engasjert engasjerte motivert ny nye snarest umiddelbart oppstart sommerjobb sommervikar ferievikar helg helge helgestilling
-  og eller samt som en ei et mv m osv etc diverse var mk mf kvinne mann job jobb jobs wanted we are looking for hiring position full time part
+  og eller samt som en ei et mv m osv etc diverse mk mf kvinne mann job jobb jobs wanted we are looking for hiring position full time part
   ekstrahjelp ringevakt tilkalling tilkallingsvikar tilkallingsvikarer natt kveld dag uerfaren ansvarsfull serviceinnstilt trivelig hyggelig
   робота вакансія потрібен потрібна шукаємо требуется нужен нужна вакансия работа`));
 
@@ -94,13 +94,14 @@ const cyrillicEnding = /(?:ами|ями|ого|ому|ими|ой|ий|ый|а�
 export function stemWord(word: string): string {
   const last = word.charCodeAt(word.length - 1);
   if (last >= 0x400 && last <= 0x4ff) return word.length > 4 ? word.replace(cyrillicEnding, '') : word;
-  return foldedStem(word);
-}
-
-/** Nynorsk "-ar" and "-aren" like bokmål "-er"; the stemmer knows the rest. */
-function foldedStem(word: string): string {
+  if (otherForms.has(word)) return 'andr';
+  // The work and the worker have one stem, but "arbeidsleder (anleggsarbeid)" is no "anleggsarbeider".
+  if (word.endsWith('arbeid')) return `${word}s`;
   return stemNorwegian(word);
 }
+
+/** "annen lærer" and the official "andre lærere" are the same. */
+const otherForms = new Set(['annen', 'annet', 'anna', 'anden', 'andre', 'ovrig', 'ovrige']);
 
 /** One key for all ways to write the same words: run together or apart, with or without the plural of the last word. */
 export function titleKey(tokens: readonly string[]): string {

@@ -22,7 +22,7 @@ const memoryLimit = 50_000;
  * (not folded). Inflected forms of agent nouns meet: "sykepleier", "sykepleieren", "sykepleierne" and
  * "sykepleiere" all give "sykeplei". Words of up to three letters and words in other scripts come back as they are.
  *
- * Source: `natural`'s Norwegian Porter stemmer, with the two corrections above.
+ * Source: `natural`'s Norwegian Porter stemmer, with the corrections above.
  *
  * @example stemNorwegian('sykepleierne') // => 'sykeplei'
  */
@@ -35,8 +35,12 @@ export function stemNorwegian(word: string): string {
   return stem;
 }
 
+/** The physician, which the Porter stemmer takes for the adjective ending "-leg" ("tannlege" → "tann"). */
+const physician = /leg(?:e|en|er|ene|ar|ane)s?$/;
+
 function stemOnce(word: string): string {
   if (word.length <= 3 || unchanged.has(word) || !/^[a-zæøåéèêóòôüäö]+$/.test(word)) return word;
+  if (physician.test(word)) return word.replace(physician, 'lege');
   const singular = word.replace(agentEnding, 'er');
   const stem = porter.stem(singular);
   return stem.length < 3 ? word : stem;

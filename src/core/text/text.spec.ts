@@ -36,9 +36,13 @@ describe('stemNorwegian', () => {
     ['sykepleier', 'sykepleieren', 'sykepleierne', 'sykepleiere', 'sykepleiers'],
     ['renholder', 'renholdere', 'renholderne', 'renholderen'],
     ['lærar', 'lærarane', 'læraren', 'lærer', 'lærerne'],
+    ['tannlege', 'tannlegen', 'tannleger', 'tannlegenes'],
     ['elektriker', 'elektrikeren', 'elektrikere'],
   ])('brings the forms of %s together', (...forms) => {
     expect(new Set(forms.map(stemNorwegian)).size).toBe(1);
+  });
+  it('does not take a physician for an adjective', () => {
+    expect(stemNorwegian('tannlege')).not.toBe(stemNorwegian('tann'));
   });
   it.each(['kurs', 'hus', 'glass', 'водій', 'c++', 'it'])('leaves %s as it is', (word) => {
     expect(stemNorwegian(word)).toBe(word);
