@@ -43,22 +43,26 @@ function isFor({ vacancy, context }: Pair, prefixes: readonly string[]): boolean
 }
 
 /** A gap that takes longer than the fast track and that the employer does not carry. */
-function tooLong(gap: Gap, { standing, context }: Pair): boolean {
+function tooLong(gap: Gap, { standing, context, vacancy }: Pair): boolean {
   const { fastTrackMonths } = context.policy.bands;
   if (gap.kind === 'authorisation') return true;
   // A class not asked about may well be held: in the person's own line that is worth asking before anything is ruled out.
   if (gap.kind === 'licence') return standing !== 'own' && standing !== 'adjacent';
-  if (gap.kind === 'distance') return standing === 'related' || (gap.needs === 'relocation' && standing !== 'own');
+  // A long way is worth it for the person's own trade, not for work that anyone can do or that must be learnt first.
+  if (gap.kind === 'distance') return standing !== 'own' || vacancy.entryLevel;
+  // Years asked for that were worked in another occupation are not made up for in the fast track.
+  if (gap.kind === 'experience' && gap.steps !== null) return standing !== 'own';
   if (gap.kind === 'education' && (standing === 'own' || standing === 'adjacent')) return gap.steps !== null && gap.steps > 1;
   return !gap.covered && (gap.months === null || gap.months > fastTrackMonths);
 }
 
 /** A pair too thin to propose now: the work is not known to be the person's, or they have not said they would take it. */
 function tooWeak(pair: Pair): boolean {
-  const { standing, candidate, vacancy } = pair;
+  const { standing, candidate, vacancy, context: { policy: { bands } } } = pair;
   if (standing === 'unknown') return true;
   if (standing === 'related') return !vacancy.entryLevel || (candidate.openToAnyWork !== true && !wishMet(pair));
-  if (standing === 'unrelated') return candidate.openToAnyWork !== true || !isFor(pair, pair.context.policy.bands.anyoneStyrk);
+  // Competence laid idle is a fallback: for someone with higher education unskilled work comes after everything that uses it.
+  if (standing === 'unrelated') return candidate.openToAnyWork !== true || !isFor(pair, bands.anyoneStyrk) || candidate.education.some(({ level }) => level >= bands.higherEducation);
   if (wishMet(pair) || !belowOwnLevel(pair)) return false;
   return candidate.openToAnyWork === false || (candidate.openToAnyWork === null && standing === 'adjacent');
 }

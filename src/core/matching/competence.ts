@@ -120,16 +120,19 @@ function fitOfEducation(education: CandidateEducation, { tables, policy }: Match
   };
 }
 
-/** Years of work in, or adjacent to, an occupation: each work's years by its fit; null when no such work has known years. */
+/**
+ * Years of work in, or adjacent to, an occupation: each work's years in full when it is the person's own, falling in a
+ * straight line to none where it is no longer adjacent. Null when no such work has known years.
+ */
 export function yearsToward({ work }: Competence, to: number, context: MatchingContext): number | null {
   const { codes, percent } = context.tables.similarity;
-  const { adjacent, bestReadingPercent } = context.policy.occupation;
+  const { own, adjacent, bestReadingPercent } = context.policy.occupation;
   let years = 0, known = false;
   for (const { occupation, readings } of work) {
     const similar = blend(readings, bestReadingPercent, (index) => percent[index * codes.length + to] ?? 0);
     if (similar < adjacent || occupation.years === undefined) continue;
     known = true;
-    years += occupation.years * Math.min(1, similar / context.policy.occupation.own);
+    years += occupation.years * Math.min(1, (similar - adjacent) / (own - adjacent));
   }
   return known ? years : null;
 }

@@ -130,4 +130,6 @@ export interface BandsPolicy {
   readonly practiceStyrk: readonly string[];
   /** STYRK-08 prefixes of unskilled work that someone open to any work may be proposed without a related background. */
   readonly anyoneStyrk: readonly string[];
+  /** NUS2000 level from which unskilled work leaves competence idle. */
+  readonly higherEducation: number;
 }

@@ -1,4 +1,5 @@
 import type { CandidateRecord } from '../records/candidate.js';
+import type { ReferenceTables } from '../reference/tables.js';
 import { tellingStems } from './skill-terms.js';
 import type { WorkDone } from './competence.js';
 import type { MatchingContext } from './context.js';
@@ -25,14 +26,34 @@ export function welcomedStems(text: string): readonly string[] {
   return [...new Set(sentences.flatMap(tellingStems))];
 }
 
+/** Words of schooling at large, which every field shares. */
+const SCHOOLING = new Set('bachelor master hoyer hoyere viderega videregaende skole yrkesskole fagskole universitet hogskole praksis grunnskole utdanning development develop'.split(' '));
+
+/** A stem in more official names than this says what kind of post it is, not which work. */
+const MOST_NAMES = 2;
+const genericStems = new WeakMap<ReferenceTables, ReadonlySet<string>>();
+
+function genericOf(tables: ReferenceTables): ReadonlySet<string> {
+  const known = genericStems.get(tables);
+  if (known) return known;
+  const names = new Map<string, number>();
+  for (const { code, name } of tables.styrk.values()) {
+    if (code.length === 4) for (const stem of new Set(tellingStems(name))) names.set(stem, (names.get(stem) ?? 0) + 1);
+  }
+  const generic = new Set([...names].filter(([, count]) => count > MOST_NAMES).map(([stem]) => stem));
+  genericStems.set(tables, generic);
+  return generic;
+}
+
 /** What a record calls its work and the education behind it: official names of the likeliest readings, and its own words. */
 export function backgroundsOf(record: CandidateRecord, work: readonly WorkDone[], { tables }: MatchingContext): readonly Background[] {
+  const generic = genericOf(tables);
   const educated = record.education.flatMap(({ title }) => (title === undefined ? [] : tellingStems(title)));
   return work.map(({ occupation, readings }, index) => {
     const certain = readings.length === 1 || occupation.title !== undefined ? readings[0] : undefined;
     const official = certain === undefined ? '' : tables.styrk.get(tables.similarity.codes[certain.index] ?? '')?.name ?? '';
     const stems = [...tellingStems(official), ...tellingStems(occupation.title ?? ''), ...(index === 0 ? educated : [])];
-    return { work: index, stems: [...new Set(stems.filter((stem) => stem.length >= TELLING))] };
+    return { work: index, stems: [...new Set(stems.filter((stem) => stem.length >= TELLING && !generic.has(stem) && !SCHOOLING.has(stem)))] };
   });
 }
 
