@@ -43,7 +43,8 @@ const TOKEN = pattern(
   ].join('|'),
 );
 
-interface GradeToken {
+/** A word for a level or a skill, at offsets of the text it was read in. */
+export interface GradeToken {
   readonly kind: 'level' | 'skill';
   readonly level?: DemandedCefrLevel;
   readonly skill?: Skill;
@@ -78,8 +79,7 @@ function isLicenceClass(folded: string, at: number): boolean {
 }
 
 /** Reads one stretch: pairs levels with skills where both are named more than once, else one level (of a range the lower). */
-export function grade(folded: string): Grading {
-  const tokens = gradeTokens(folded);
+export function grade(tokens: readonly GradeToken[]): Grading {
   const cefr = tokens.filter((token) => token.cefr);
   const levels = cefr.length > 0 ? cefr : tokens.filter((token) => token.kind === 'level');
   const skills = tokens.filter((token) => token.kind === 'skill');
