@@ -33,14 +33,16 @@ export interface Linker {
 }
 
 /** Weights of the evidence, in log-odds, fitted on half of the development titles. */
-const weight = { exact: 5.2, kind: 6.4, similar: 4.6, context: 2.2 } as const;
+const weight = { exact: 2.4, kind: 4.1, similar: 6.1, context: 2.2 } as const;
 /** Likeness to known names counts this much less when a qualifier has decided. */
-const similarLoss = 0.5;
+const similarLoss = 0.37;
 /** Log-odds of "none of these": what evidence must outweigh. */
-const nothing = 2.4;
+const nothing = 1.2;
 /** Codes outside the known first digits lose this much, in log-odds. */
 const outsideLoss = 4;
-const leastConfidence = 0.002;
+/** With less evidence than this for its best code, a title was not recognised. */
+const leastEvidence = 2.6;
+const leastConfidence = 0.001;
 const defaultTop = 5;
 const textLimit = 1500;
 
@@ -95,6 +97,7 @@ function decide({ layers, codes, similarWeight }: Evidence, { top = defaultTop, 
       if (total > best) best = total;
     }
   }
+  if (best < leastEvidence) return [];
   let mass = Math.exp(nothing);
   const scored: { number: number; odds: number }[] = [];
   for (const [number, total] of totals) {

@@ -13,6 +13,7 @@ const noise = new Set(words(`
   stilling stillingen stillinger stillingar ledig ledige ledeg fast faste vikar vikariat vikarar engasjement midlertidig mellombels
   deltid heltid prosent soker sokjer sokes sokjast onskes vi du vil deg vaere vere jobbe hos oss bli med pa laget laget vart vart dyktig dyktige
   flink flinke erfaren erfarne engasjert engasjerte motivert ny nye snarest umiddelbart oppstart sommerjobb sommervikar ferievikar helg helge helgestilling
+  onsker mennesker gjerne glad liker kan har kanskje din ditt dine nettopp spennende attraktiv karriere arbeidsplass
   og eller samt som en ei et mv m osv etc diverse mk mf kvinne mann job jobb jobs wanted we are looking for hiring position full time part
   ekstrahjelp ringevakt tilkalling tilkallingsvikar tilkallingsvikarer natt kveld dag uerfaren ansvarsfull serviceinnstilt trivelig hyggelig
   робота вакансія потрібен потрібна шукаємо требуется нужен нужна вакансия работа`));
