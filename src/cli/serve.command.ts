@@ -13,6 +13,8 @@ export const command: Command = {
   usage: '\n\nInnstillinger leses fra miljøet; se .env.example.',
   run: async () => {
     const config = readConfig(process.env);
+    const { host, port, portIsExplicit } = config;
+    if (portIsExplicit && !(await isFree(port, host))) throw new Error(`Port ${port} er opptatt. Velg en annen med PORT.`);
     const stopped = signalled();
     // Loading the application takes longer than starting the database, so they do it side by side.
     const application = import('../main.js');
@@ -21,10 +23,12 @@ export const command: Command = {
       await migrate(database.url);
       const { createApp } = await application;
       const app = await createApp({ config, databaseUrl: database.url });
-      const port = await listen(app, config);
-      announce({ ...config, port }, database);
-      await stopped;
-      await closeWithin(app, drainMs);
+      try {
+        announce({ ...config, port: await listen(app, config) }, database);
+        await stopped;
+      } finally {
+        await closeWithin(app, drainMs);
+      }
     } finally {
       await database.close();
     }
@@ -53,21 +57,15 @@ function signalled(): Promise<void> {
   });
 }
 
-/** A default port gives way to whoever has it; a chosen one does not. */
+/** A default port gives way to whoever has it; a chosen one does not. @returns the port it became. */
 async function listen(app: NestFastifyApplication, { host, port, portIsExplicit }: AppConfig): Promise<number> {
-  for (let candidate = port; ; candidate += 1) {
-    if (!portIsExplicit && candidate < port + 100 && !(await isFree(candidate, host))) {
-      say(`Port ${candidate} er opptatt; prøver ${candidate + 1}.`);
-      continue;
-    }
-    try {
-      await app.listen(candidate, host);
-      return (app.getHttpServer().address() as { port: number }).port;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-      throw new Error(`Port ${candidate} er opptatt. Velg en annen med PORT.`, { cause: error });
-    }
+  let candidate = port;
+  while (!portIsExplicit && candidate < port + 100 && !(await isFree(candidate, host))) {
+    say(`Port ${candidate} er opptatt; prøver ${candidate + 1}.`);
+    candidate += 1;
   }
+  await app.listen(candidate, host);
+  return (app.getHttpServer().address() as { port: number }).port;
 }
 
 function isFree(port: number, host: string): Promise<boolean> {

@@ -18,7 +18,7 @@ export class DatabaseUnfitError extends Error {
  */
 export async function migrate(url: string): Promise<readonly string[]> {
   // Without the time limits of the service: a migration may take long.
-  const dataSource = await new DataSource({ ...dataSourceOptions(url), poolSize: 2, extra: {} }).initialize();
+  const dataSource = await connect(url);
   try {
     await assertFit(dataSource);
     return await underLock(dataSource, async () => {
@@ -28,6 +28,15 @@ export async function migrate(url: string): Promise<readonly string[]> {
     });
   } finally {
     await dataSource.destroy();
+  }
+}
+
+async function connect(url: string): Promise<DataSource> {
+  try {
+    return await new DataSource({ ...dataSourceOptions(url), poolSize: 2, extra: {} }).initialize();
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new DatabaseUnfitError(`Databasen kan ikke brukes (${code ?? 'ukjent feil'}). Kontroller DATABASE_URL og at serveren kjører.`, { cause: error });
   }
 }
 
