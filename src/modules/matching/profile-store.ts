@@ -5,6 +5,7 @@ import type { MatchingContext } from '../../core/matching/context.js';
 import { profileVacancy, type VacancyProfile } from '../../core/matching/vacancy-profile.js';
 import type { CandidateRecord } from '../../core/records/candidate.js';
 import type { VacancyRecord } from '../../core/records/vacancy.js';
+import { othersFirst } from '../../platform/others-first.js';
 import type { AppConfig } from '../../platform/config.js';
 import { APP_CONFIG } from '../../platform/runtime.js';
 
@@ -30,8 +31,8 @@ const VISIBLE = { 'own-team': 'true', outside: "address_protection = 'none'" } a
  */
 @Injectable()
 export class ProfileStore {
-  private readonly candidates = new Map<string, HeldCandidate>();
-  private readonly vacancies = new Map<string, HeldVacancy>();
+  private candidates = new Map<string, HeldCandidate>();
+  private vacancies = new Map<string, HeldVacancy>();
   private heldOn = '';
 
   constructor(private readonly dataSource: DataSource, @Inject(APP_CONFIG) private readonly config: AppConfig) {}
@@ -66,8 +67,9 @@ export class ProfileStore {
   private startOver(on: string): void {
     if (this.heldOn === on) return;
     this.heldOn = on;
-    this.candidates.clear();
-    this.vacancies.clear();
+    // New maps, not emptied ones: a request still under way keeps what it holds.
+    this.candidates = new Map();
+    this.vacancies = new Map();
   }
 
   private async refresh<Profile, Record>(
@@ -78,7 +80,10 @@ export class ProfileStore {
     const wanted = versions.filter(({ id, version }) => held.get(id)?.version !== version).map(({ id }) => id);
     for (const batch of inBatches(wanted)) {
       const rows = await this.dataSource.query<RecordRow<Record>[]>(load, [batch]);
-      for (const { id, version, record } of rows) held.set(id, { version, record, profile: profile(record, id) });
+      for (const [index, { id, version, record }] of rows.entries()) {
+        if (held.get(id)?.version !== version) held.set(id, { version, record, profile: profile(record, id) });
+        if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await othersFirst();
+      }
     }
     const present = new Map<string, Held<Profile, Record>>();
     for (const { id } of versions) {
@@ -91,7 +96,9 @@ export class ProfileStore {
   }
 }
 
-const BATCH = 5_000;
+/** Records read for matching before other requests get their turn: some 20 ms. */
+const READ_AT_ONCE = 20;
+const BATCH = 1_000;
 
 function* inBatches(ids: readonly string[]): Generator<readonly string[]> {
   for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
