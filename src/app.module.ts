@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CandidatesModule } from './modules/candidates/candidates.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
+import { FeedModule } from './modules/feed/feed.module.js';
 import { IngestionModule } from './modules/ingestion/ingestion.module.js';
 import { LandingModule } from './modules/landing/landing.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
@@ -11,7 +12,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { Runtime } from './platform/runtime.js';
 
 /** The rooms of the house, in the order data flows through them. */
-const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, MatchingModule, PlansModule, MeasuresModule, LandingModule, DemoModule];
+const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, FeedModule, MatchingModule, PlansModule, MeasuresModule, LandingModule, DemoModule];
 
 @Module({})
 export class AppModule {

@@ -10,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<{ readonly command:
   measures: () => import('./measures.command.js'),
   link: () => import('./link.command.js'),
   extract: () => import('./extract.command.js'),
+  feed: () => import('./feed.command.js'),
 };

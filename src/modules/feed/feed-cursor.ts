@@ -71,6 +71,14 @@ export async function advanceCursor(manager: EntityManager, from: Cursor, { page
   return toCursor(row);
 }
 
+/**
+ * Notes that the page was said to be unchanged. The next poll asks for it whole all the same: a full page stays as it is
+ * when lines come after it, and a tag made from its lines alone would hide that there is a next one.
+ */
+export async function noteUnchanged(dataSource: DataSource, { pageId }: Cursor): Promise<void> {
+  await dataSource.query('update feed_cursor set etag = null, polls_missing = 0 where source = $1 and page_id is not distinct from $2', [FEED_SOURCE, pageId]);
+}
+
 /** Polls that may miss a page the feed itself named before we look for our place by time. */
 const MOST_MISSING = 3;
 /** Times do not rise strictly with the order of the feed, so that place is sought some way back. */

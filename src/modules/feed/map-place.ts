@@ -43,8 +43,9 @@ interface ResolvedLocation {
 }
 
 function resolve({ municipal, county, postalCode, city }: NavLocation, tables: ReferenceTables): ResolvedLocation {
-  const around = { ...(county === undefined ? {} : { county }), ...(postalCode === undefined ? {} : { postCode: postalCode }) };
   const name = municipal ?? (postalCode === undefined ? city : undefined);
+  // "NES (AKERSHUS)" says more than the county beside it, which may be one that is gone.
+  const around = { ...(county === undefined || name?.includes('(') === true ? {} : { county }), ...(postalCode === undefined ? {} : { postCode: postalCode }) };
   const found = resolveMunicipality({ ...(name === undefined ? {} : { municipality: name }), ...around }, tables);
   if (found.kind !== 'unknown' || name === undefined || postalCode === undefined) return { found, name: name ?? postalCode, warnings: [] };
   // The name is none we know, but the post code is: post codes settle it.

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const NOTHING: ReadonlySet<string> = new Set(['', '?', '...']);
 
 /** Text as the feed gives it; empty means not given. A value of another kind is not given either. */
-const text = z.unknown().transform((value): string | undefined => {
+const text = z.unknown().optional().transform((value): string | undefined => {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
   const trimmed = value.trim();
@@ -13,7 +13,7 @@ const text = z.unknown().transform((value): string | undefined => {
 
 /** A list that may be null, absent or hold nulls; entries of another form are left out. */
 const listOf = <Shape extends z.ZodType>(shape: Shape): z.ZodType<z.output<Shape>[]> =>
-  z.unknown().transform((value) => (Array.isArray(value) ? value : []).flatMap((entry) => {
+  z.unknown().optional().transform((value) => (Array.isArray(value) ? value : []).flatMap((entry) => {
     const parsed = shape.safeParse(entry);
     return parsed.success ? [parsed.data] : [];
   }));
@@ -66,7 +66,7 @@ export function readPage(body: unknown): FeedPage | null {
 
 const locationShape = z.object({ country: text, address: text, city: text, postalCode: text, county: text, municipal: text });
 const contactShape = z.object({ name: text, email: text, phone: text });
-const categoryShape = z.object({ categoryType: text, code: text, name: text, score: z.unknown().transform((value) => (typeof value === 'number' ? value : 0)) });
+const categoryShape = z.object({ categoryType: text, code: text, name: text, score: z.unknown().optional().transform((value) => (typeof value === 'number' ? value : 0)) });
 const employerShape = z.object({ name: text, orgnr: text });
 
 const contentShape = z.object({

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { AdKnowledge } from '../ads/read-ad.js';
-import { advanceCursor, beginRun, CursorMoved, endRun, FEED_SOURCE, noteMissing, type Cursor, type RunOutcome } from './feed-cursor.js';
+import { advanceCursor, beginRun, CursorMoved, endRun, FEED_SOURCE, noteMissing, noteUnchanged, type Cursor, type RunOutcome } from './feed-cursor.js';
 import { fetchDetails, type DetailProgress } from './fetch-details.js';
 import type { NavFeedClient, PageAnswer } from './nav-client.js';
 import { storePage } from './store-page.js';
@@ -62,7 +62,10 @@ async function walk(start: Cursor, { dataSource, client, now, signal }: RunFeedO
     signal?.throwIfAborted();
     const from = cursor;
     const answer: PageAnswer = from.pageId === null ? await client.firstPageSince(from.startFrom) : await client.pageById(from.pageId, from.etag);
-    if (answer.kind === 'not-modified') return 'caught-up';
+    if (answer.kind === 'not-modified') {
+      await noteUnchanged(dataSource, from);
+      return 'caught-up';
+    }
     if (answer.kind === 'not-found') {
       // Asked by time, it means that nothing is newer; asked by name, that the page is not there (yet).
       if (from.pageId === null) return 'caught-up';
