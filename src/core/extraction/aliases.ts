@@ -29,6 +29,8 @@ const KEY = 4;
 /** Finds the names of a table in folded text in time linear in the text. Names are compared word by word, with endings. */
 export class AliasIndex {
   private readonly byStem = new Map<string, Entry[]>();
+  /** Which two-letter starts any name has: most words are passed over on this alone. */
+  private readonly starts = new Uint8Array(1 << 14);
 
   constructor(table: readonly Named[]) {
     for (const { id, names } of table) {
@@ -37,6 +39,7 @@ export class AliasIndex {
         const [first] = words;
         if (first === undefined || words.length > MAX_WORDS) continue;
         const key = first.slice(0, KEY);
+        this.starts[startOf(first, 0)] = 1;
         this.byStem.set(key, [...(this.byStem.get(key) ?? []), { id, words }]);
       }
     }
@@ -53,13 +56,18 @@ export class AliasIndex {
         continue;
       }
       const end = wordEnd(folded, at);
-      const entries = this.byStem.get(folded.slice(at, Math.min(end, at + KEY)));
+      const entries = this.starts[startOf(folded, at)] === 0 ? undefined : this.byStem.get(folded.slice(at, Math.min(end, at + KEY)));
       const match = entries === undefined ? null : firstMatch(folded, at, entries);
       if (match !== null) found.push(match);
       at = match === null ? end : match.end;
     }
     return found;
   }
+}
+
+/** A number for the two letters at `at`; equal letters give equal numbers. */
+function startOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 127) << 7) | (text.charCodeAt(at + 1) & 127);
 }
 
 function firstMatch(folded: string, at: number, entries: readonly Entry[]): AliasMatch | null {

@@ -8,6 +8,7 @@ import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
 const AUTHORISED = pattern(String.raw`\b(?:autoris\w*|autorist\w*|authori[sz]\w*|hpr(?:-?n(?:umme)?r)?\b|offentlig(?:e)? godkjen\w*|offentleg godkjen\w*|godkjen(?:t|ning|ninga|ningen) som|norsk godkjenning|(?:norsk |gyldig )?lisens som|licen[cs]ed|licen[cs]e as|statsautorisert\w*|dsb|godkjent(?: av \w+)?(?: som)?(?= \w)|godkjenning(?: \w+)? som|\w+bevilling|løyve)`);
+const TRIGGER = pattern('autoris|authori|hpr|godkjen|lisens|licen|dsb|bevilling|løyve');
 // These speak of authorisation only together with a profession right behind.
 const WEAK = /^(?:godkj|dsb|\w+bevilling|lOyve)/;
 // Security clearance and dealers' agreements use the word too.
@@ -28,7 +29,7 @@ const indexOf = memoised((tables: ReferenceTables['regulatedProfessions']) =>
  */
 export function readAuthorisation(ad: Ad, professions: ReferenceTables['regulatedProfessions']): Finding<string> | null {
   const index = indexOf(professions);
-  for (const sentence of sentencesWith(ad, AUTHORISED)) {
+  for (const sentence of sentencesWith(ad, TRIGGER)) {
     if (sentence.kind === 'heading' || sentence.section === 'about' || OTHER.test(sentence.folded)) continue;
     for (const match of allMatches(AUTHORISED, sentence.folded)) {
       const end = match.index + match[0].length;

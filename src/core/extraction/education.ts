@@ -13,7 +13,7 @@ export interface EducationReading {
 }
 
 // Some part of every term, so that most sentences are passed over.
-const TRIGGER = pattern(String.raw`fag|brev|bachelor|b\.?sc|m\.?sc|master|ph\.? ?d|dokt|forsker|ingeni|siv|hovudf|embets|cand|juri|profesjon|grad|utdan|årig|høyskole|høgsk|høysk|univers|degree|college|education|kompetanse|dipl|vocation|technic|technic|lært|yrkes|certificate|skilled|journey|videreg|vidareg|vgs|school|secondary|gymnas|artium|grunnsk|ungdomssk|skolegang|politih`);
+const TRIGGER = pattern(String.raw`fag(?:b|pr|sk|l|u|arb)|brev|bachelor|\b[bm]\.?sc|master|\bph\.? ?d|doktor|doctor|forskeru|ingeniør|siv\.? ?(?:ing|il)|siviløk|hov[eu]df|embets|cand|juri|profesjonss|grad\b|utdan|årig|høyskole|høgsk|høysk|univers|degree|college|education|(?:r|gs|ie)kompetanse|dipl|vocation|technic|yrkes(?:ut|fag|sk)|certificate|journey|videreg|vidareg|\bvgs|school|secondary|skilled|gymnas|artium|grunnsk|ungdomssk|skolegang|politih`);
 
 interface Term {
   readonly level: EducationLevel;

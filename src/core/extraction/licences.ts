@@ -55,7 +55,7 @@ function target(modality: Modality, { requirements, wishes }: { requirements: Fo
   return modality === 'wish' ? wishes : null;
 }
 
-const TRIGGER = pattern(String.raw`kort|licen|sertifikat|lappen|klasse|kl\b|class|\bbil\b|\bcar\b|sjåfør|førerbevis|\b(?:ce|be|c1|c1e)\b`);
+const TRIGGER = pattern(String.raw`[ref]kort|rkert|licen|sertifikat|lappen|klasse|\bkl\.? ?"?[abcdst][12e]?e?\b|\bclass\b|\bbil\b|\bcar\b|sjåfør|førerbevis|\b(?:ce|be|c1|c1e)\b`);
 
 function readClasses(sentence: Sentence, spoken: boolean): Named[] {
   const found: Named[] = [];

@@ -29,7 +29,7 @@ type CueRule = readonly [Modality, Cue['side'], boolean, RegExp];
 const NOT = '(?:ikke|ikkje|ikk|inga|ingen|inkje|intet|not|no|aldri|heller ikke)';
 const NEED = String.raw`(?:krav|must|nødvendig\w*|påkrev\w*|forutsetning\w*|føresetnad\w*|avgjørende|avgjerande|obligatorisk|behov|krevd|viktig\w*|vesentlig\w*|required|requirements?|necessary|needed|mandatory|essential|important|prerequisite|need)`;
 // "Pluss" between two things joins them ("utdanning pluss tre års erfaring"); as a good thing it has an article or ends the clause.
-const GOOD = String.raw`(?:fordel|føremon|pluss(?!\s+[\wæøå])|(?<=\b(?:et|eit|stort|er|kjempe) )pluss|bonus|fortrinn|styrke|advantage|plus(?! \w)|(?<=\b(?:a|big|huge|is|strong) )plus|asset|merit)`;
+const GOOD = String.raw`(?:fordel|føremon|pluss(?:(?!\s+\w)|(?<=\b(?:et|eit|stort|er|kjempe) pluss))|bonus|fortrinn|styrke|advantage|plus(?:(?! \w)|(?<=\b(?:a|big|huge|is|strong) plus))|asset|merit)`;
 
 const GOOD_WITH = String.raw`(?:fordel|føremon|pluss|bonus|fortrinn|styrke|advantage|plus|asset|merit)`;
 
