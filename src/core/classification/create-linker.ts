@@ -59,13 +59,13 @@ export function createLinker(lexicon: TitleLexicon): Linker {
   const kinds = createKindRules(lexicon.kinds, fields, codeNumber);
   const similar = createSimilarTitles(lexicon.titles);
   const layers = { exact: createCodeScores(codes.length), kind: createCodeScores(codes.length),
-    similar: createCodeScores(codes.length), context: createCodeScores(codes.length) };
+    similar: createCodeScores(codes.length), context: createCodeScores(codes.length), total: createCodeScores(codes.length) };
   return {
     link(title, options = {}) {
       const words = titleWords(title);
       const decided = kinds.score(words, layers.kind);
-      exact.score(words, decided, layers.exact);
-      similar.score(words, layers.similar);
+      const known = exact.score(words, decided, layers.exact);
+      similar.score(words, known, layers.similar);
       if (options.text !== undefined) {
         exact.scoreText(tokenize(foldNorwegian(options.text.slice(0, textLimit))), layers.context);
       }
@@ -79,28 +79,26 @@ export function createLinker(lexicon: TitleLexicon): Linker {
   };
 }
 
-type Layers = Readonly<Record<keyof typeof weight, CodeScores>>;
+type Layers = Readonly<Record<keyof typeof weight | 'total', CodeScores>>;
 interface Evidence { readonly layers: Layers; readonly codes: readonly string[]; readonly similarWeight: number }
 interface Decided { readonly number: number; readonly confidence: Ratio }
 /** Evidence this far below the best, in log-odds, cannot reach the least confidence shown. */
 const outOfReach = 9;
 
 function decide({ layers, codes, similarWeight }: Evidence, { top = defaultTop, within }: LinkOptions): Decided[] {
-  const totals = new Map<number, number>();
-  let best = nothing;
+  const totals = layers.total;
   for (const name of ['exact', 'kind', 'similar', 'context'] as const) {
     const layer = layers[name];
     const factor = name === 'similar' ? similarWeight : weight[name];
-    for (const code of layer.touched) {
-      const total = (totals.get(code) ?? 0) + factor * layer.get(code);
-      totals.set(code, total);
-      if (total > best) best = total;
-    }
+    for (const code of layer.touched) totals.raise(code, totals.get(code) + factor * layer.get(code));
   }
+  let best = nothing;
+  for (const code of totals.touched) best = Math.max(best, totals.get(code));
   if (best < leastEvidence) return [];
   let mass = Math.exp(nothing);
   const scored: { number: number; odds: number }[] = [];
-  for (const [number, total] of totals) {
+  for (const number of totals.touched) {
+    const total = totals.get(number);
     const outside = within !== undefined && !(codes[number] ?? '').startsWith(within);
     // Without a hint nothing out of reach is worth weighing; with one, the best may be outside.
     if (within === undefined && total < best - outOfReach) continue;

@@ -7,8 +7,9 @@ export interface ExactTitles {
   /**
    * Raises `scores` by what the lexicon says about the title and its parts; 1 = the whole title is known.
    * @param decided 0–1, how far a qualifier has decided already, so that the name without it counts less
+   * @returns true when the lexicon holds the whole title, qualifiers included
    */
-  readonly score: (title: TitleWords, decided: number, scores: CodeScores) => void;
+  readonly score: (title: TitleWords, decided: number, scores: CodeScores) => boolean;
   /** The same for titles named somewhere in a running text; weaker the later they come. */
   readonly scoreText: (tokens: readonly string[], scores: CodeScores) => void;
 }
@@ -38,11 +39,14 @@ export function createExactTitles({ keys, meaningStart, meaningCode, meaningShar
   return {
     score(title, decided, scores) {
       const { main, qualifiers } = title;
-      if (qualifiers.length > 0) raise(titleKey([...main.flat(), ...qualifiers.flat()]), strength.whole, scores);
+      const all = qualifiers.length > 0 || main.length > 1 ? [...main.flat(), ...qualifiers.flat()] : main[0];
+      const known = all !== undefined && raise(titleKey(all), strength.whole, scores);
+      if (known && qualifiers.length === 0 && main.length === 1) return true;
       const whole = qualifiers.length === 0 ? strength.whole : strength.main + decided * (strength.mainDecided - strength.main);
       if (main.length > 1) raise(titleKey(main.flat()), whole, scores);
       for (const part of main) scoreMain(part, scores, whole);
       for (const part of qualifiers) scoreMain(part, scores, strength.qualifier);
+      return known;
     },
     scoreText(tokens, scores) {
       raiseSpans(tokens, strength.text, (key, value) => raise(key, value, scores));
