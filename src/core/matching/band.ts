@@ -1,5 +1,6 @@
 import type { Band, Gap } from './gap.js';
 import { wishMet } from './criteria/preference.js';
+import type { WorkDone } from './competence.js';
 import type { Pair } from './pair.js';
 
 /**
@@ -43,13 +44,13 @@ function isFor({ vacancy, context }: Pair, prefixes: readonly string[]): boolean
 }
 
 /** A gap that takes longer than the fast track and that the employer does not carry. */
-function tooLong(gap: Gap, { standing, context, vacancy }: Pair): boolean {
+function tooLong(gap: Gap, { standing, context }: Pair): boolean {
   const { fastTrackMonths } = context.policy.bands;
   if (gap.kind === 'authorisation') return true;
   // A class not asked about may well be held: in the person's own line that is worth asking before anything is ruled out.
   if (gap.kind === 'licence') return standing !== 'own' && standing !== 'adjacent';
-  // A long way is worth it for the person's own trade, not for work that anyone can do or that must be learnt first.
-  if (gap.kind === 'distance') return standing !== 'own' || vacancy.entryLevel;
+  // A long way is worth it for the person's own work, not for work that must be learnt first.
+  if (gap.kind === 'distance') return standing !== 'own';
   // Years asked for that were worked in another occupation are not made up for in the fast track.
   if (gap.kind === 'experience' && gap.steps !== null) return standing !== 'own';
   if (gap.kind === 'education' && (standing === 'own' || standing === 'adjacent')) return gap.steps !== null && gap.steps > 1;
@@ -64,7 +65,7 @@ function tooWeak(pair: Pair): boolean {
   // Competence laid idle is a fallback: for someone with higher education unskilled work comes after everything that uses it.
   if (standing === 'unrelated') return candidate.openToAnyWork !== true || !isFor(pair, bands.anyoneStyrk) || candidate.education.some(({ level }) => level >= bands.higherEducation);
   if (wishMet(pair) || !belowOwnLevel(pair)) return false;
-  return candidate.openToAnyWork === false || (candidate.openToAnyWork === null && standing === 'adjacent');
+  return candidate.openToAnyWork === false || (candidate.openToAnyWork === null && (pair.fit ?? 0) < bands.unaskedFit);
 }
 
 /** Whether the work usually takes less schooling than the work the person has done. */
@@ -73,11 +74,14 @@ function belowOwnLevel({ source, vacancy, context: { tables } }: Pair): boolean 
   return source.kind === 'work' && levelOf(vacancy.readings[0]?.index) < levelOf(source.work.readings[0]?.index);
 }
 
+/** A bare code of one to three digits stands for too many occupations to say that this was one of them. */
+const isCertain = ({ readings, occupation }: WorkDone): boolean => readings.length === 1 || occupation.title !== undefined;
+
 function isDirect({ standing, vacancy, fit, source, context }: Pair, gaps: readonly Gap[]): boolean {
   const open = gaps.filter(({ kind, covered }) => !(kind === 'certificate' && covered));
   if (standing === 'own') return open.length === 0;
   // Unskilled work that resembles the unskilled work a person has done is their own kind of work.
-  const unskilled = source.kind === 'work' && vacancy.entryLevel
+  const unskilled = source.kind === 'work' && vacancy.entryLevel && isCertain(source.work)
     && (context.tables.occupationEducation.get(context.tables.similarity.codes[source.work.readings[0]?.index ?? -1] ?? '')?.usualLevel ?? 9) <= context.policy.occupation.entryLevelMaxLevel;
   return unskilled && (fit ?? 0) >= context.policy.occupation.adjacent && open.every(({ kind }) => kind === 'experience');
 }

@@ -132,4 +132,6 @@ export interface BandsPolicy {
   readonly anyoneStyrk: readonly string[];
   /** NUS2000 level from which unskilled work leaves competence idle. */
   readonly higherEducation: number;
+  /** Fit from which work below the person's own level may be proposed though nobody has asked whether they would take it. */
+  readonly unaskedFit: number;
 }

@@ -35,7 +35,7 @@ export const policy: ScoringPolicy = {
   reach: { usualMinutes: 60, slightlyAbovePercent: 25, usualSlackPercent: 50, slackMinutes: 10, slightlyAbove: 30, relocation: 25, atLimit: 80, noBusMinutes: 20 },
   hours: { negotiablePoints: 25, negotiable: 30, mayClash: 40 },
   preference: { open: 70, openUnknown: 60, adjacent: 75 },
-  bands: { fastTrackMonths: 6, carriedSteps: 2, practiceStyrk: ['91'], anyoneStyrk: ['91', '93'], higherEducation: 6 },
+  bands: { fastTrackMonths: 6, carriedSteps: 2, practiceStyrk: ['91'], anyoneStyrk: ['91', '93'], higherEducation: 6, unaskedFit: 60 },
 };
 
 const education = (usualLevel: number, ...fields: string[]): { usualLevel: number; fields: string[] } => ({ usualLevel, fields });
