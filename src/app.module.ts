@@ -7,12 +7,13 @@ import { LandingModule } from './modules/landing/landing.module.js';
 import { MatchingModule } from './modules/matching/matching.module.js';
 import { PlansModule } from './modules/plans/plans.module.js';
 import { MeasuresModule } from './modules/measures/measures.module.js';
+import { FollowUpModule } from './modules/follow-up/follow-up.module.js';
 import { VacanciesModule } from './modules/vacancies/vacancies.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { Runtime } from './platform/runtime.js';
 
 /** The rooms of the house, in the order data flows through them. */
-const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, FeedModule, MatchingModule, PlansModule, MeasuresModule, LandingModule, DemoModule];
+const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, FeedModule, MatchingModule, PlansModule, MeasuresModule, FollowUpModule, LandingModule, DemoModule];
 
 @Module({})
 export class AppModule {
