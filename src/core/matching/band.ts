@@ -13,16 +13,22 @@ import type { Pair } from './pair.js';
  * - `fast-track`: everything between.
  */
 export function bandOf(pair: Pair, gaps: readonly Gap[]): Band {
-  if (gaps.some(({ closable, kind }) => !closable && kind !== 'authorisation') || !feasible(pair, gaps)) return 'not-now';
+  if (gaps.some(isBarrier) || !feasible(pair, gaps)) return 'not-now';
   if (gaps.some((gap) => tooLong(gap, pair)) || tooWeak(pair)) return 'qualification';
   return isDirect(pair, gaps) ? 'direct' : 'fast-track';
 }
+
+/** A demand that nothing can close for this vacancy. */
+export const isBarrier = ({ closable, kind }: Gap): boolean => !closable && kind !== 'authorisation';
+
+/** Skilled work far from anything the record shows. */
+export const isOutOfLine = ({ standing, vacancy }: Pair): boolean => standing === 'unrelated' && !vacancy.entryLevel;
 
 /** Work far from the person's own is only for someone who meets what it asks. */
 function feasible(pair: Pair, gaps: readonly Gap[]): boolean {
   const { standing, vacancy, candidate, context } = pair;
   if (standing !== 'unrelated') return true;
-  if (!vacancy.entryLevel) return false;
+  if (isOutOfLine(pair)) return false;
   const unmet = gaps.filter((gap) => gap.kind !== 'experience' && !isSmall(gap));
   const [only] = unmet;
   if (only === undefined) return true;

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import type { CandidateRecord } from '../records/candidate.js';
 import { CEFR_LEVELS } from '../records/cefr.js';
 import type { VacancyRecord } from '../records/vacancy.js';
-import { CODES, candidate, match, vacancy } from './testing/small-world.js';
+import { CODES, candidate, match, smallWorld, vacancy } from './testing/small-world.js';
+import { profileCandidate } from './candidate-profile.js';
+import { matchPair, matchToPropose } from './match.js';
 import { compareMatches, rank } from './rank.js';
+import { profileVacancy } from './vacancy-profile.js';
 import { viewOf } from './view.js';
 
 describe('bands', () => {
@@ -165,6 +168,15 @@ describe('a match', () => {
       expect(match(turned, other).band).toBe(match(one, other).band);
     }));
   });
+});
+
+it('finds the same matches when it stops at the first barrier', () => {
+  const context = smallWorld();
+  fc.assert(fc.property(anyCandidate, anyVacancy, (one, other) => {
+    const profiles = [profileCandidate(one, context), profileVacancy(other, context)] as const;
+    const full = matchPair(...profiles, context);
+    expect(matchToPropose(...profiles, context)).toEqual(full.band === 'not-now' ? null : full);
+  }));
 });
 
 describe('rank', () => {

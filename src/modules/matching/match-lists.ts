@@ -1,8 +1,8 @@
-import { profileCandidate, type CandidateProfile } from '../../core/matching/candidate-profile.js';
+import { profileCandidate } from '../../core/matching/candidate-profile.js';
 import type { MatchingContext } from '../../core/matching/context.js';
-import { matchPair, type Match } from '../../core/matching/match.js';
+import { matchPair, matchToPropose, type Match } from '../../core/matching/match.js';
 import { rank } from '../../core/matching/rank.js';
-import { profileVacancy, type VacancyProfile } from '../../core/matching/vacancy-profile.js';
+import { profileVacancy } from '../../core/matching/vacancy-profile.js';
 import type { CandidateRecord } from '../../core/records/candidate.js';
 import type { VacancyRecord } from '../../core/records/vacancy.js';
 
@@ -29,15 +29,15 @@ export function matchLists(
 ): MatchList[] {
   const candidates = records.candidates.map((record) => profileCandidate(record, context));
   const vacancies = records.vacancies.map((record) => profileVacancy(record, context));
+  const judge = options.all ? matchPair : matchToPropose;
   return direction === 'candidates'
-    ? candidates.map((candidate) => ({ of: candidate.id, matches: rank(pairsOfCandidate(candidate, vacancies, context), options) }))
-    : vacancies.map((vacancy) => ({ of: vacancy.id, matches: rank(pairsOfVacancy(vacancy, candidates, context), options) }));
+    ? candidates.map((candidate) => ({ of: candidate.id, matches: rank(found(vacancies, (vacancy) => judge(candidate, vacancy, context)), options) }))
+    : vacancies.map((vacancy) => ({ of: vacancy.id, matches: rank(found(candidates, (candidate) => judge(candidate, vacancy, context)), options) }));
 }
 
-export function* pairsOfCandidate(candidate: CandidateProfile, vacancies: Iterable<VacancyProfile>, context: MatchingContext): Generator<Match> {
-  for (const vacancy of vacancies) yield matchPair(candidate, vacancy, context);
-}
-
-export function* pairsOfVacancy(vacancy: VacancyProfile, candidates: Iterable<CandidateProfile>, context: MatchingContext): Generator<Match> {
-  for (const candidate of candidates) yield matchPair(candidate, vacancy, context);
+function* found<Item>(items: Iterable<Item>, judgeOne: (item: Item) => Match | null): Generator<Match> {
+  for (const item of items) {
+    const match = judgeOne(item);
+    if (match !== null) yield match;
+  }
 }

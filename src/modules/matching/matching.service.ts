@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { MatchingContext } from '../../core/matching/context.js';
-import { matchPair, type Match } from '../../core/matching/match.js';
+import { matchPair, matchToPropose, type Match } from '../../core/matching/match.js';
 import { compareMatches, rank } from '../../core/matching/rank.js';
 import { viewOf, type MatchView } from '../../core/matching/view.js';
 import type { Proposal } from '../../core/measures/propose.js';
@@ -57,7 +57,7 @@ export class MatchingService implements OnApplicationBootstrap {
     const candidate = await this.candidate(id, context);
     const vacancies = await this.store.openVacancies(context);
     const among = [...vacancies.values()].filter(({ record }) => query.municipality === undefined || record.municipality === query.municipality);
-    const matches = await eachInTurn(among, ({ profile }) => matchPair(candidate.profile, profile, context));
+    const matches = await eachInTurn(among, ({ profile }) => judgeFor(query)(candidate.profile, profile, context));
     return this.page(matches, query, (match, place) => {
       const vacancy = vacancies.get(match.vacancy);
       return vacancy ? [this.rankedVacancy(match, place, { candidate, vacancy, context })] : [];
@@ -70,7 +70,7 @@ export class MatchingService implements OnApplicationBootstrap {
     const vacancy = await this.vacancy(id, context);
     const candidates = await this.store.allCandidates(context);
     const among = [...candidates.values()].filter(({ record }) => query.municipality === undefined || record.municipality === query.municipality);
-    const matches = await eachInTurn(among, ({ profile }) => matchPair(profile, vacancy.profile, context));
+    const matches = await eachInTurn(among, ({ profile }) => judgeFor(query)(profile, vacancy.profile, context));
     return this.page(matches, query, (match, place) => {
       const candidate = candidates.get(match.candidate);
       return candidate ? [this.rankedCandidate(match, place, { candidate, vacancy, context })] : [];
@@ -82,7 +82,7 @@ export class MatchingService implements OnApplicationBootstrap {
     const context = this.context();
     const [candidate, vacancy] = [await this.candidate(candidateId, context), await this.vacancy(vacancyId, context)];
     const match = matchPair(candidate.profile, vacancy.profile, context);
-    const rivals = await eachInTurn((await this.store.openVacancies(context)).values(), ({ profile }) => matchPair(candidate.profile, profile, context));
+    const rivals = await eachInTurn((await this.store.openVacancies(context)).values(), ({ profile }) => matchToPropose(candidate.profile, profile, context));
     return { ...this.basis(), ...this.rankedVacancy(match, placeAmong(match, rivals), { candidate, vacancy, context }) };
   }
 
@@ -91,15 +91,14 @@ export class MatchingService implements OnApplicationBootstrap {
     const context = this.context();
     const [vacancy, candidate] = [await this.vacancy(vacancyId, context), await this.candidate(candidateId, context)];
     const match = matchPair(candidate.profile, vacancy.profile, context);
-    const rivals = await eachInTurn((await this.store.allCandidates(context)).values(), ({ profile }) => matchPair(profile, vacancy.profile, context));
+    const rivals = await eachInTurn((await this.store.allCandidates(context)).values(), ({ profile }) => matchToPropose(profile, vacancy.profile, context));
     return { ...this.basis(), ...this.rankedCandidate(match, placeAmong(match, rivals), { candidate, vacancy, context }) };
   }
 
   private page<Item>(matches: readonly Match[], query: MatchesQuery, show: (match: Match, place: number) => Item[]): MatchPage<Item> {
     const { limit = DEFAULT_LIMIT, offset = 0, band, minScore = 0 } = query;
-    const all = query.all ?? band?.includes('not-now') ?? false;
     const through = matches.filter((match) =>
-      (all || match.band !== 'not-now') && (band === undefined || band.includes(match.band)) && match.scoreHundredths >= minScore * 100);
+      (band === undefined || band.includes(match.band)) && match.scoreHundredths >= minScore * 100);
     const first = rank(through, { top: offset + limit, all: true }).slice(offset);
     return { ...this.basis(), items: first.flatMap((match, index) => show(match, offset + index + 1)), total: through.length, offset, limit };
   }
@@ -142,11 +141,17 @@ export class MatchingService implements OnApplicationBootstrap {
 /** Pairs judged before other requests get their turn: some 20 ms. */
 const PAIRS_AT_ONCE = 500;
 
-async function eachInTurn<Item>(items: Iterable<Item>, judge: (item: Item) => Match): Promise<Match[]> {
+/** Pairs held back are judged in full only for who asks to see them. */
+const judgeFor = ({ all, band }: MatchesQuery): typeof matchToPropose => (all ?? band?.includes('not-now') ?? false ? matchPair : matchToPropose);
+
+async function eachInTurn<Item>(items: Iterable<Item>, judge: (item: Item) => Match | null): Promise<Match[]> {
   const matches: Match[] = [];
+  let judged = 0;
   for (const item of items) {
-    matches.push(judge(item));
-    if (matches.length % PAIRS_AT_ONCE === 0) await othersFirst();
+    const match = judge(item);
+    if (match !== null) matches.push(match);
+    judged += 1;
+    if (judged % PAIRS_AT_ONCE === 0) await othersFirst();
   }
   return matches;
 }
@@ -154,5 +159,5 @@ async function eachInTurn<Item>(items: Iterable<Item>, judge: (item: Item) => Ma
 /** Place from 1 among what is shown; 0 = held back. */
 function placeAmong(match: Match, rivals: readonly Match[]): number {
   if (match.band === 'not-now') return 0;
-  return 1 + rivals.filter((rival) => rival.band !== 'not-now' && compareMatches(rival, match) < 0).length;
+  return 1 + rivals.filter((rival) => compareMatches(rival, match) < 0).length;
 }
