@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AdsModule } from './modules/ads/ads.module.js';
 import { CandidatesModule } from './modules/candidates/candidates.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { FeedModule } from './modules/feed/feed.module.js';
@@ -13,7 +14,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { Runtime } from './platform/runtime.js';
 
 /** The rooms of the house, in the order data flows through them. */
-const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, FeedModule, MatchingModule, PlansModule, MeasuresModule, FollowUpModule, LandingModule, DemoModule];
+const rooms: readonly Type[] = [CandidatesModule, VacanciesModule, IngestionModule, AdsModule, FeedModule, MatchingModule, PlansModule, MeasuresModule, FollowUpModule, LandingModule, DemoModule];
 
 @Module({})
 export class AppModule {
