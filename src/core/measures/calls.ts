@@ -1,4 +1,5 @@
 import type { Gap } from '../matching/gap.js';
+import type { CandidateRecord, DriversLicenceClass } from '../records/candidate.js';
 import type { ClosingTimes, MeasureId } from './rule-set.js';
 import type { ProposeInput } from './proposal.js';
 import { MET, metWhen, ruleOutcome, unknown, type RuleOutcome, type Verdict } from './verdict.js';
@@ -87,13 +88,31 @@ function placementCalls(gap: Gap, { candidate }: ProposeInput): readonly Call[] 
   return calls;
 }
 
-function certificateCalls(gap: Gap, { vacancy }: ProposeInput, closing: ClosingTimes): readonly Call[] {
+/** Driver's certificates are a matter of weeks only for someone who already drives such vehicles: any one of these classes will do. */
+const LICENCE_BEFORE_COURSE: ReadonlyMap<string, readonly DriversLicenceClass[]> = new Map([
+  ['ysk', ['C', 'CE', 'C1', 'C1E', 'D', 'DE', 'D1', 'D1E']],
+  ['ysk-goods', ['C', 'CE', 'C1', 'C1E']],
+  ['ysk-passenger', ['D', 'DE', 'D1', 'D1E']],
+]);
+
+/** The licence the course builds on; null = the course needs none. */
+function licenceBeforeCourse({ needs }: Gap, { driversLicence }: CandidateRecord): Verdict | null {
+  const classes = LICENCE_BEFORE_COURSE.get(needs.toLowerCase());
+  if (classes === undefined) return null;
+  return driversLicence === undefined ? unknown('driversLicence') : metWhen(driversLicence.some((held) => classes.includes(held)));
+}
+
+function certificateCalls(gap: Gap, { candidate, vacancy }: ProposeInput, closing: ClosingTimes): readonly Call[] {
   // The employer gives the course: no measure is needed for it.
   const long = gap.months !== null && gap.months > closing.shortCertificateAtMost;
   if (gap.covered || (vacancy.offers?.shortCourse === true && !long) || !gap.closable) return [];
   const amo = call('amo-course', gap, 'closes');
   if (long) return [amo];
-  const rules = [ruleOutcome('short-certificate', SOURCE, gap.months === null ? unknown('certificate.courseDays') : MET)];
+  const licence = licenceBeforeCourse(gap, candidate);
+  const rules = [
+    ruleOutcome('short-certificate', SOURCE, gap.months === null ? unknown('certificate.courseDays') : MET),
+    ...(licence === null ? [] : [ruleOutcome('licence-before-course', SOURCE, licence)]),
+  ];
   return [{ ...call('certificate-course', gap, 'closes'), rules }, amo];
 }
 

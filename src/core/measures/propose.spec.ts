@@ -144,6 +144,16 @@ describe('certificates', () => {
     expect(status('amo-course', { vacancy: offering({ shortCourse: true }), gaps: [certificateGap({ months: 12 })] })).toBe('proposed'));
   it('ask about each certificate: one of unknown length leaves the course to be assessed', () =>
     expect(status('certificate-course', { gaps: [certificateGap(), certificateGap({ needs: 'ukjent', months: null })] })).toBe('needs-assessment'));
+  // YSK is a matter of weeks for someone with C or CE, and of a licence first for everyone else.
+  it.each([
+    [['C'], 'ysk', 'proposed'], [['B', 'CE'], 'ysk', 'proposed'], [['B'], 'ysk', 'not-eligible'], [[], 'ysk', 'not-eligible'],
+    [undefined, 'ysk', 'needs-assessment'], [['D'], 'ysk', 'proposed'], [['D'], 'ysk-goods', 'not-eligible'], [['C'], 'ysk-passenger', 'not-eligible'],
+    [['B'], 'truck-T1', 'proposed'],
+  ] as const)('with licence %j the course for %s is %s', (driversLicence, needs, want) => {
+    const candidate = person(driversLicence === undefined ? {} : { driversLicence });
+    const proposal = one('certificate-course', { candidate, gaps: [certificateGap({ needs })] });
+    expect([proposal?.status, missing(proposal)]).toEqual([want, want === 'needs-assessment' ? ['driversLicence'] : []]);
+  });
   it('offer no course that makes no sense yet', () => expect(all({ gaps: [certificateGap({ closable: false, months: null })] })).toEqual([]));
 });
 
