@@ -48,14 +48,16 @@ describe('whatever the ad', () => {
 
 describe('hostile text of 200 kB', () => {
   const fill = (piece: string): string => piece.repeat(Math.ceil(200_000 / piece.length));
-  // A second for what takes milliseconds in an ordinary ad: far from what anything but linear time would need.
+  /** Processor time of this process, ms: unlike the clock it does not see what else the machine is doing. */
+  const processorMs = (): number => process.cpuUsage().user / 1000;
+  // Seconds for what takes milliseconds in an ordinary ad: far from what anything but linear time would need.
   const pieces = ['<b>', '<b', '<', '<!--', '<script>', '<li>', 'a<b>', '&', '(', 'a', '1', ' ', '\n', '. ', '- x\n', 'a: ', '"', '\ud800', 'norsk ', 'norsk, ', 'norsk og ', 'norsk-',
     'er en ', 'ikke ', 'ikke en absolutt ', 'gode muntlig og skriftlig ', '80 % ', '2-3 års ', 'førerkort klasse B, ', 'fagbrev eller ', 'vi dekker kurs ', 'autorisasjon ', 'truckbevis T1 ',
     'snakker ', 'B1 ', 'erfaring '];
   it.each(pieces)('is read in linear time: %j', (piece) => {
-    const started = performance.now();
+    const started = processorMs();
     const whole = extract({ title: piece, text: fill(piece) }, tables);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(processorMs() - started).toBeLessThan(4_000);
     checkSpans(whole);
   });
 });

@@ -71,7 +71,9 @@ type Demands = Pick<VacancyProfile, 'education' | 'experienceYears' | 'authorisa
 function demandsOf({ requirements = {} }: VacancyRecord, { tables }: MatchingContext): Demands {
   const names = credentialNames(tables);
   const named = requirements.certificates ?? [];
-  const authorisation = requirements.authorisation ?? named.map(authorisationNamed).find((profession) => profession !== null) ?? null;
+  // An empty text is a person's word that none is needed, whatever else the ad says.
+  const stated = requirements.authorisation ?? named.map(authorisationNamed).find((profession) => profession !== null) ?? '';
+  const authorisation = stated.trim() === '' ? null : stated;
   const certificates = named.filter((name) => authorisationNamed(name) === null).map((name) => names.certificate(name));
   return {
     education: requirements.education ?? null,

@@ -18,7 +18,8 @@ export function foldNorwegian(text: string): string {
   let folded = text.toLowerCase();
   if (!plainAscii.test(folded)) {
     folded = folded.normalize('NFC').replace(special, (letter) => single[letter] ?? letter);
-    folded = folded.normalize('NFD').replace(marks, '').normalize('NFC');
+    // Taking a mark off may leave a letter of the list ("ǣ" → "æ"), which is then replaced as it would be on its own.
+    folded = folded.normalize('NFD').replace(marks, '').normalize('NFC').replace(special, (letter) => single[letter] ?? letter);
   }
   // Replacing may bring two letters together ("aaa" → "aa"), so until nothing is left.
   for (let before = ''; before !== folded;) {
