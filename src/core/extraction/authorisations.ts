@@ -2,20 +2,24 @@ import type { ReferenceTables } from '../reference/tables.js';
 import { previousOf, sentencesWith, type Ad } from './ad.js';
 import { AliasIndex } from './aliases.js';
 import { allMatches, pattern } from './fold.js';
+import { isHeldByOthers } from './held-by-others.js';
 import { memoised } from './memoised.js';
 import { cuesOf } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
 
-const AUTHORISED = pattern(String.raw`\b(?:autoris\w*|autorist\w*|authori[sz]\w*|hpr(?:-?n(?:umme)?r)?\b|offentlig(?:e)? godkjen\w*|offentleg godkjen\w*|godkjen(?:t|ning|ninga|ningen) som|norsk godkjenning|(?:norsk |gyldig )?lisens som|licen[cs]ed|licen[cs]e as|statsautorisert\w*|dsb|godkjent(?: av \w+)?(?: som)?(?= \w)|godkjenning(?: \w+)? som|\w+bevilling|løyve)`);
+const AUTHORISED = pattern(String.raw`\b(?:autoris\w*|autorist\w*|authori[sz]\w*|hpr(?:-?n(?:umme)?r)?\b|offentlig(?:e)? godkjen\w*|offentleg godkjen\w*|godkjen(?:t|ning|ninga|ningen) som|norsk godkjenning|(?:norsk |gyldig )?lisens som|licen[cs]ed|licen[cs]e as|statsautorisert\w*|dsb|godkjent(?: av \w+)?(?: som)?(?= \w)|godkjenning(?: \w+)? som|\w*bevilling|løyve)`);
 const TRIGGER = pattern('autoris|authori|hpr|godkjen|lisens|licen|dsb|bevilling|løyve');
 // These speak of authorisation only together with a profession right behind.
-const WEAK = /^(?:godkj|dsb|\w+bevilling|lOyve)/;
+const WEAK = /^(?:godkj|dsb|\w*bevilling|lOyve)/;
 // Security clearance and dealers' agreements use the word too.
 const OTHER = pattern(String.raw`sikkerhetsklarer\w*|sikkerhetslov\w*|clearance|autorisert (?:forhandler|verksted|leverandør|partner|merkeverksted|serviceverksted)|authorized dealer`, '');
 
 // "som venter på autorisasjon", "krever ikke autorisasjon", "sammen med en godkjent elektriker".
 const NOT_HELD = pattern(String.raw`\b(?:ikke|ikkje|uten|utan|venter|ventar|påvente|not|without|waiting)\b[^,.;]{0,40}$|\b(?:med|av|til) (?:en|ein|et|a) $`, '');
+
+// "… mens autorisasjonen behandles", "autorisasjon er under behandling".
+const UNDER_WAY = pattern(String.raw`^\w* (?:(?:er|is) )?(?:behandles|handsamast|under behandling|til behandling|søkes om|på vei|pending|being processed|in process)`, '');
 
 // "Godkjent vekterkurs" is a certificate.
 const COURSE = /(?:kurs|kort|sertifikat)\w{0,3}$/;
@@ -34,6 +38,7 @@ export function readAuthorisation(ad: Ad, professions: ReferenceTables['regulate
     for (const match of allMatches(AUTHORISED, sentence.folded)) {
       const end = match.index + match[0].length;
       if (NOT_HELD.test(sentence.folded.slice(0, match.index)) || /^ ?utdan/.test(sentence.folded.slice(end))) continue;
+      if (UNDER_WAY.test(sentence.folded.slice(end)) || isHeldByOthers(sentence.folded, match.index, end)) continue;
       if (cuesOf(sentence).judge(match.index, end).modality !== 'must') continue;
       const here = nearest(index.find(sentence.folded).filter((one) => !COURSE.test(sentence.folded.slice(one.start, one.end))), match.index);
       const isNear = here !== null && Math.max(here.start - end, match.index - here.end) <= 25;

@@ -3,6 +3,7 @@ import type { EducationDemand } from '../records/vacancy.js';
 import { BY_LAW, EQUIVALENT, fieldsIn, LEVEL_TERMS } from './education-terms.js';
 import { allMatches, pattern } from './fold.js';
 import { sentencesWith, type Ad } from './ad.js';
+import { isHeldByOthers } from './held-by-others.js';
 import { cuesOf, type Modality } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
@@ -25,6 +26,8 @@ interface Term {
 // "Høyskolen i Innlandet søker", "praksis fra videregående skole", "elever på videregående", "ta fagbrev hos oss".
 const PLACE_BEFORE = pattern(String.raw`(?:\b(?:elever?|studenter?|undervis\w*|undervise|jobbe|jobber|arbeid|arbeide|erfaring|praksis|ved|hos|på|fra|besøk\w*|samarbeid\w*|lærer|pupils|students?) (?:\w+ ){0,3}|\bvi er (?:en|et|ei) )$`, '');
 const AS_EDUCATION = pattern(String.raw`\b(?:utdan\w*|nivå|grad|kompetanse|fullført|bestått|studi\w+|degree|education|level|educated)\b`, '');
+// "Utdanning fra fagskole".
+const EDUCATED_AT = pattern(String.raw`\b(?:utdan\w+|kompetanse|grad|education|degree) (?:fra|frå|på|ved|from|at) (?:\w+ )?$`, '');
 const LATER = pattern(String.raw`\b(?:ta|tar|avlegge|oppnå|fullføre|gå opp til|frem til|fram til|veien mot|mot|løp mot|underveis i|holder på med|i gang med|student\w*(?: på| innen)?|studerer(?: til)?|lærling\w*|praksiskandidat\w*|få) (?:\w+ ){0,2}$`, '');
 const NOT_ALWAYS = pattern(String.raw`\b(?:studenter?|student|nyutdannede|lærling\w*|elev|assistenter)\b(?: \w+){0,4} (?:velkommen|oppfordres|kan søke)|\b(?:med og uten|med eller uten|både faglærte og ufaglærte|faglærte? (?:og|eller|/) ufaglært\w*|with or without)\b`, '');
 
@@ -63,10 +66,10 @@ function readTerms(sentence: Sentence): Term[] {
 function isNotHeld(sentence: Sentence, start: number, end: number): boolean {
   const before = sentence.folded.slice(Math.max(0, start - 60), start);
   const after = sentence.folded.slice(end, end + 40);
-  if (LATER.test(before)) return true;
+  if (LATER.test(before) || isHeldByOthers(sentence.folded, start, end)) return true;
   const word = sentence.folded.slice(start, end);
   const isPlace = /^(?:yrkesfag|hOy|hOg|univ|vid|fagsk|grunnsk|ungdomssk|barnesk|high|upper|second|primary|yrkessk)/.test(word);
-  if (isPlace && !/nivA|utdan|grad/.test(word) && !AS_EDUCATION.test(after) && PLACE_BEFORE.test(before)) return true;
+  if (isPlace && !/nivA|utdan|grad/.test(word) && !AS_EDUCATION.test(after) && !EDUCATED_AT.test(before) && PLACE_BEFORE.test(before)) return true;
   if (isPlace && /(?:skolen|skulen|sykehus\w*|universitetet|universitetslege\w*|lektor\w*)$/.test(word)) return true;
   if (isPlace && /^ ?(?:sOker|sOkjer|treng|trenger|har|ligger|er|program|elev)/.test(after)) return true;
   // "Bacheloroppgave", "masterstudenter", "mastergradsstudent" are about people who study.

@@ -81,6 +81,6 @@ function isNotAsked(sentence: Sentence, start: number, end: number): boolean {
   if (/^ som\b/.test(after) && /\b(?:pA|er|fylt|mann|kvinne|alderen?) $/.test(before)) return true;
   if (NOT_WORK.test(after) || THEIRS.test(before.slice(-70))) return true;
   if (/\b(?:etter|innen|i lOpet av|de siste|siste|hvert|per|inntil|opptil|maks\w*|up to|last|over|fylt|minst 18|under) $/.test(before) && !/\b(?:erfaring|over)\b/.test(before)) return true;
-  if (/(?:eller|or|alternativt)(?: [\w-]+){0,3} $/.test(before) && /fagbrev|utdann|bachelor|master|grad|degree|education|fagskole|studi/.test(before)) return true;
+  if (/(?:eller|or|alternativt)(?: (?!og\b|and\b|samt\b)[\w-]+){0,3} $/.test(before) && /fagbrev|utdann|bachelor|master|grad|degree|education|fagskole|studi/.test(before)) return true;
   return /^ ?(?:vikariat|engasjement|kontrakt|prOvetid)/.test(after) || /\bprOvetid\b/.test(near);
 }

@@ -1,5 +1,7 @@
 import { allMatches, pattern } from './fold.js';
 import { sentencesWith, type Ad } from './ad.js';
+import { isHeldByOthers } from './held-by-others.js';
+import { LANGUAGE_STEMS } from './language-names.js';
 import { cuesOf, type Modality } from './modality.js';
 import type { Sentence } from './sentences.js';
 import type { Finding } from './span.js';
@@ -12,7 +14,7 @@ export interface LicenceReading {
 
 // Longest first, so that "C1E" is not read as "C1" and an E.
 const CLASSES = 'c1e|d1e|c1|d1|ce|de|be|a1|a2|am|a|b|c|d|s|t';
-const LICENCE = String.raw`(?:(?:bil|tungbil|buss|lastebil|traktor|person)?(?:førerkort\w*|førarkort\w*|førekort\w*|førerkert|føre?rkort|førersertifikat|førerbevis|kjørekort|driver'?s?'? ?licen[cs]e|driving licen[cs]e|drivers licen[cs]e|license to drive)|\bbilsertifikat\w*|\btraktorsertifikat\w*|\blappen\b|\blicen[cs]es?(?= (?:class |category |cat\.? )?\"?(?:b|be|c1?e?|d1?e?)\b))`;
+const LICENCE = String.raw`(?:(?:bil|tungbil|buss|lastebil|traktor|person)?(?:førerkort\w*|førarkort\w*|førekort\w*|førerkert|føre?rkort|førersertifikat|førerbevis|kjørekort|driver'?s?'? ?licen[cs]e|driving licen[cs]e|drivers licen[cs]e|license to drive)|\bbilsertifikat\w*|\bsertifikat\w* (?:for|til|på) (?:person)?bil\b|\btraktorsertifikat\w*|\blappen\b|\blicen[cs]es?(?= (?:class |category |cat\.? )?\"?(?:b|be|c1?e?|d1?e?)\b))`;
 const KLASSE = String.raw`(?:klasse\w*|klassane?|kl\.?|class(?:es)?|type|category|kat\.?|kategori)`;
 const LIST = String.raw`(?:${CLASSES})(?:\s?(?:/|,|\+|-|og|eller|and|or|og/eller|samt)\s?(?:${KLASSE}\s)?(?:${CLASSES}))*`;
 const WITH_CLASS = pattern(String.raw`\b(?:(?:norsk |gyldig |valid |norwegian )?${LICENCE}|\bsertifikat\w*)[\s,:("-]{0,3}(?:(?:for|i|på|med|minimum|minst|in) )?(?:${KLASSE}[\s:"]{0,2}["(]?)?(?<classes>${LIST})\b(?!\w|'|\.\w)`);
@@ -23,6 +25,9 @@ const VEHICLE = pattern(String.raw`^ (?:for|på|til) (?:(?<d>buss|minibuss)|(?<c
 const CAR = pattern(String.raw`\b(?:disponere?r? (?:egen )?bil|(?:ha|har) (?:tilgang (?:til|på) )?(?:egen )?bil\b|egen bil\b|tilgang (?:til|på) (?:egen )?bil\b|own (?:a )?car|access to (?:a )?car|have a car)\b(?! eller\b| or\b)`);
 const NOT_ROAD = pattern(String.raw`(?:båt|truck|kran|maskin|dumper|lift|hjullaster|gravemaskin|våpen|sveise|fall)\w*[ -]?$`, '');
 const CAR_OFFERED = pattern(String.raw`\b(?:firmabil|tjenestebil|får|disponerer du|vi (?:har|tilbyr|stiller)|bil (?:stilles|til disposisjon))\b`, '');
+
+// "Norsk på nivå C1" beside a driving licence is a level all the same.
+const LEVEL_TALK = new RegExp(String.raw`\b(?:${LANGUAGE_STEMS})|nivA|sprAk|language|\blevel\b|cefr|muntlig|skriftlig`);
 
 interface Named { readonly classes: readonly string[]; readonly start: number; readonly end: number; readonly confidence: number }
 
@@ -37,6 +42,7 @@ export function readLicences(ad: Ad): LicenceReading {
     if (named.length === 0) continue;
     spoken = true;
     for (const one of named) {
+      if (isHeldByOthers(sentence.folded, one.start, one.end)) continue;
       const { modality } = cuesOf(sentence).judge(one.start, one.end);
       const into = target(modality, { requirements, wishes });
       if (into === null) continue;
@@ -70,7 +76,7 @@ function readClasses(sentence: Sentence, spoken: boolean): Named[] {
   // Once licences are spoken of, capitals are classes: "CE er en fordel".
   if (spoken || found.length > 0) {
     for (const match of allMatches(/\b(?:[CD]1?E?|BE)\b(?!-?merk)/g, sentence.text)) {
-      if (match[0].length > 1) add({ classes: [match[0]], start: match.index, end: match.index + match[0].length, confidence: 0.8 });
+      if (match[0].length > 1 && !(match[0] === 'C1' && LEVEL_TALK.test(sentence.folded))) add({ classes: [match[0]], start: match.index, end: match.index + match[0].length, confidence: 0.8 });
     }
   }
   for (const match of allMatches(BARE, sentence.folded)) {
