@@ -91,24 +91,29 @@ function whateverGoal(subject: PlanSubject, judge: (subject: PlanSubject) => Ver
 }
 
 /** The planned end lies within what the rules permit, extension and least length included. */
-function endVerdict({ subject, version }: Checked): Verdict {
+function endVerdict({ subject, on, version }: Checked): Verdict {
   return whateverGoal(subject, (one) => {
     const { earliestEnd, latestEnd, missing } = programmeTime(one, version.parameters);
-    const planned = one.programme?.plannedEndDate;
+    const planned = one.programme?.plannedEndDate ?? runsBeyond(one, on, latestEnd);
     if (planned === undefined || latestEnd === null || earliestEnd === null) return unknown(...missing, ...unplanned(planned));
     return metWhen(planned <= latestEnd && planned >= earliestEnd);
   });
 }
 
 /** The planned end needs no extension; where it does and may have one, what is missing is the decision. */
-function extensionVerdict({ subject, version }: Checked): Verdict {
+function extensionVerdict({ subject, on, version }: Checked): Verdict {
   return whateverGoal(subject, (one) => {
     const { endWithoutExtension, latestEnd, missing } = programmeTime(one, version.parameters);
-    const planned = one.programme?.plannedEndDate;
+    const planned = one.programme?.plannedEndDate ?? runsBeyond(one, on, endWithoutExtension);
     if (planned === undefined || latestEnd === null || endWithoutExtension === null) return unknown(...missing, ...unplanned(planned));
     if (planned <= endWithoutExtension) return MET;
     return planned <= latestEnd ? unknown('programme.extensionDecision') : NOT_MET;
   });
+}
+
+/** A programme that still runs after a limit ends after it, planned or not: the date stands in for the end. Undefined when it does not. */
+function runsBeyond({ programme }: PlanSubject, on: CivilDate, limit: CivilDate | null): CivilDate | undefined {
+  return programme?.status === 'participating' && limit !== null && on > limit ? on : undefined;
 }
 
 const unplanned = (planned: CivilDate | undefined): readonly string[] => (planned === undefined ? ['programme.plannedEndDate'] : []);

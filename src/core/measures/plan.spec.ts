@@ -82,6 +82,16 @@ describe('the planned end', () => {
     expect(planned('2029-07-01')).toMatchObject({ outcome: 'unknown', missing: ['programme.goal'] });
     expect(planned('2030-07-01').outcome).toBe('not-met'); // beyond 48 months too
   });
+  // Start 2026-07-01: 6 months end 2026-12-31, with the extension 2027-06-30. A programme that still runs the day after cannot end within them.
+  it.each([
+    ['2026-12-31', 'unknown', ['programme.plannedEndDate']], ['2027-01-01', 'unknown', ['programme.extensionDecision']],
+    ['2027-06-30', 'unknown', ['programme.extensionDecision']], ['2027-07-01', 'not-met', []],
+  ] as const)('left out, with the programme running on %s, leaves the extension %s', (on, outcome, missing) =>
+    expect(check('extension', person(), on)).toMatchObject({ outcome, missing }));
+  it.each([['2027-06-30', 'unknown'], ['2027-07-01', 'not-met']])('left out, with the programme running on %s, is %s', (on, outcome) =>
+    expect(check('programme-end', person(), on).outcome).toBe(outcome));
+  it('is asked for of a programme that is over, whatever the date', () =>
+    expect(check('programme-end', withProgramme({ status: 'completed' }), '2027-07-01').missing).toEqual(['programme.plannedEndDate']));
   it('is asked for', () => expect(check('programme-end', person()).missing).toEqual(['programme.plannedEndDate']));
 });
 
