@@ -6,7 +6,7 @@ import { createFieldFinder } from './field-finder.js';
 import { createKindRules } from './kind-rules.js';
 import type { TitleLexicon } from './title-lexicon.js';
 import { createSimilarTitles } from './similar-titles.js';
-import { titleWords } from './title-words.js';
+import { mayNameJob, titleWords } from './title-words.js';
 
 /** A code that a job title may stand for. */
 export interface Suggestion {
@@ -33,9 +33,11 @@ export interface Linker {
 }
 
 /** Weights of the evidence, in log-odds, fitted on half of the development titles. */
-const weight = { exact: 2.4, kind: 4.1, similar: 6.1, context: 2.2 } as const;
+const weight: Readonly<Record<'exact' | 'kind' | 'similar' | 'context', number>> = { exact: 2.4, kind: 4.1, similar: 6.1, context: 4 };
 /** Likeness to known names counts this much less when a qualifier has decided. */
 const similarLoss = 0.37;
+/** The grammar of head and field counts this much less when the whole title is in the lexicon. */
+const knownKindLoss = 0.5;
 /** Log-odds of "none of these": what evidence must outweigh. */
 const nothing = 1.2;
 /** Codes outside the known first digits lose this much, in log-odds. */
@@ -45,6 +47,8 @@ const leastEvidence = 2.6;
 const leastConfidence = 0.001;
 const defaultTop = 5;
 const textLimit = 1500;
+/** From this confidence on the text is not asked. */
+const clearTitle = 0.6;
 
 /**
  * Makes a linker from job titles to STYRK-08. Three kinds of evidence are added up for each code and turned into
@@ -58,20 +62,29 @@ export function createLinker(lexicon: TitleLexicon): Linker {
   const fields = createFieldFinder(lexicon.fields);
   const kinds = createKindRules(lexicon.kinds, fields, codeNumber);
   const similar = createSimilarTitles(lexicon.titles);
-  const layers = { exact: createCodeScores(codes.length), kind: createCodeScores(codes.length),
+  const layers: Layers = { exact: createCodeScores(codes.length), kind: createCodeScores(codes.length),
     similar: createCodeScores(codes.length), context: createCodeScores(codes.length), total: createCodeScores(codes.length) };
+  const linkOnce = (title: string, text: string | null, options: LinkOptions): Decided[] => {
+    const words = titleWords(title);
+    const decided = kinds.score(words, layers.kind);
+    const known = exact.score(words, decided, layers.exact);
+    similar.score(words, known, layers.similar);
+    if (text !== null) {
+      const context = tokenize(foldNorwegian(text.slice(0, textLimit))).filter(mayNameJob);
+      exact.scoreText(context, layers.context);
+      kinds.scoreWithText(words, context, layers.context);
+    }
+    const found = decide({ layers, codes, factors: factorsOf(known, decided) }, options);
+    for (const layer of Object.values(layers)) layer.clear();
+    return found;
+  };
   return {
     link(title, options = {}) {
-      const words = titleWords(title);
-      const decided = kinds.score(words, layers.kind);
-      const known = exact.score(words, decided, layers.exact);
-      similar.score(words, known, layers.similar);
-      if (options.text !== undefined) {
-        exact.scoreText(tokenize(foldNorwegian(options.text.slice(0, textLimit))), layers.context);
-      }
-      const suggestions = decide({ layers, codes, similarWeight: weight.similar * (1 - decided * similarLoss) }, options);
-      for (const layer of Object.values(layers)) layer.clear();
-      return suggestions.map(({ number, confidence }) => {
+      const { text } = options;
+      let found = linkOnce(title, null, options);
+      // A clear title needs no help, and an ad names other jobs too ("du samarbeider med lærere").
+      if (text !== undefined && (found[0]?.confidence ?? 0) < clearTitle) found = linkOnce(title, text, options);
+      return found.map(({ number, confidence }) => {
         const styrk = codes[number] ?? '';
         return { styrk, name: lexicon.names.get(styrk) ?? '', confidence };
       });
@@ -80,35 +93,43 @@ export function createLinker(lexicon: TitleLexicon): Linker {
 }
 
 type Layers = Readonly<Record<keyof typeof weight | 'total', CodeScores>>;
-interface Evidence { readonly layers: Layers; readonly codes: readonly string[]; readonly similarWeight: number }
+interface Evidence { readonly layers: Layers; readonly codes: readonly string[]; readonly factors: typeof weight }
 interface Decided { readonly number: number; readonly confidence: Ratio }
 /** Evidence this far below the best, in log-odds, cannot reach the least confidence shown. */
 const outOfReach = 9;
 
-function decide({ layers, codes, similarWeight }: Evidence, { top = defaultTop, within }: LinkOptions): Decided[] {
+/** What is known as written needs no grammar; what a qualifier has decided needs less likeness. */
+function factorsOf(known: boolean, decided: number): typeof weight {
+  return {
+    ...weight,
+    kind: known ? weight.kind * (1 - knownKindLoss) : weight.kind,
+    similar: weight.similar * (1 - decided * similarLoss),
+  };
+}
+
+function decide({ layers, codes, factors }: Evidence, { top = defaultTop, within }: LinkOptions): Decided[] {
   const totals = layers.total;
   for (const name of ['exact', 'kind', 'similar', 'context'] as const) {
     const layer = layers[name];
-    const factor = name === 'similar' ? similarWeight : weight[name];
+    const factor = factors[name];
     for (const code of layer.touched) totals.raise(code, totals.get(code) + factor * layer.get(code));
   }
   let best = nothing;
   for (const code of totals.touched) best = Math.max(best, totals.get(code));
   if (best < leastEvidence) return [];
   let mass = Math.exp(nothing);
-  const scored: { number: number; odds: number }[] = [];
+  const scored: { number: number; total: number; inside: boolean }[] = [];
   for (const number of totals.touched) {
-    const total = totals.get(number);
-    const outside = within !== undefined && !(codes[number] ?? '').startsWith(within);
-    // Without a hint nothing out of reach is worth weighing; with one, the best may be outside.
-    if (within === undefined && total < best - outOfReach) continue;
-    const odds = Math.exp(total - (outside ? outsideLoss : 0));
-    mass += odds;
-    scored.push({ number, odds });
+    const inside = within === undefined || (codes[number] ?? '').startsWith(within);
+    // The person is known to work within the group, so what is outside it needs much more evidence.
+    const total = totals.get(number) - (inside ? 0 : outsideLoss);
+    if (total < best - outOfReach) continue;
+    mass += Math.exp(total);
+    scored.push({ number, total, inside });
   }
   return scored
-    .map(({ number, odds }) => ({ number, confidence: clampRatio(odds / mass) }))
+    .map((one) => ({ ...one, confidence: clampRatio(Math.exp(one.total) / mass) }))
     .filter(({ confidence }) => confidence >= leastConfidence)
-    .sort((a, b) => b.confidence - a.confidence || a.number - b.number)
+    .sort((a, b) => Number(b.inside) - Number(a.inside) || b.total - a.total || a.number - b.number)
     .slice(0, top);
 }

@@ -16,9 +16,11 @@ export interface ExactTitles {
 
 const longestSpan = 4;
 const shortestSuffix = 4;
+/** A title found after so many words of a text says half as much. */
+const halfWay = 100;
 
 /** How much a match says, by where it was found. The order of the figures matters more than their size. */
-const strength = { whole: 1, main: 0.9, mainDecided: 0.35, span: 0.75, suffix: 0.6, qualifier: 0.4, text: 0.5 } as const;
+const strength = { whole: 1, main: 0.9, mainDecided: 0.35, span: 0.75, suffix: 0.6, qualifier: 0.4, text: 1.1 } as const;
 
 export function createExactTitles({ keys, meaningStart, meaningCode, meaningShare }: TitleIndex): ExactTitles {
   const numberOf = new Map(keys.map((key, number) => [key, number]));
@@ -62,7 +64,7 @@ function raiseSpans(tokens: readonly string[], value: number, raise: Raise): boo
   for (let start = 0; start < tokens.length; start += 1) {
     for (let size = Math.min(longestSpan, tokens.length - start); size >= 1; size -= 1) {
       const share = 0.7 + 0.3 * Math.min(1, (size * 2) / tokens.length);
-      if (raise(titleKey(tokens.slice(start, start + size)), (value * share) / (1 + start / 40))) {
+      if (raise(titleKey(tokens.slice(start, start + size)), (value * share) / (1 + start / halfWay))) {
         found = true;
         start += size - 1;
         break;

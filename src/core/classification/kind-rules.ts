@@ -28,6 +28,8 @@ export interface KindRules {
    *   0.5 = beside a compound that says something itself ("forsøksleder (jordbruk)"), 1 = fully.
    */
   readonly score: (title: TitleWords, scores: CodeScores) => number;
+  /** Raises `scores` by the head of the title and the fields that a text around it names most often. */
+  readonly scoreWithText: (title: TitleWords, text: readonly string[], scores: CodeScores) => void;
 }
 
 const fallbackStrength = 0.3;
@@ -43,6 +45,7 @@ const decisive = 0.6;
 const modifierAlone = 0.95;
 const modifierBesideQualifier = 0.75;
 const bracketFallback = 0.5;
+const textStrength = 0.8;
 /** Words repeat from title to title; their heads are kept for so many. */
 const memoryLimit = 20_000;
 const longestHead = 3;
@@ -88,7 +91,24 @@ export function createKindRules(
       for (const qualifier of qualifiers) scoreQualifier(qualifier, qualifiers, scores);
       return decided;
     },
+    scoreWithText({ main }, text, scores) {
+      const named = mostNamed(fields, text);
+      for (const part of main) {
+        const match = heads(part);
+        if (match !== null) raiseFields({ match, hits: named, parents, factor: 1 }, scores);
+      }
+    },
   };
+}
+
+/** The fields a text names most often, the most frequent with strength 0.8 and the others by their share of it. */
+function mostNamed(fields: FieldFinder, text: readonly string[]): FieldHit[] {
+  const hits: FieldHit[] = [];
+  fields.find(text, hits);
+  const times = new Map<number, number>();
+  for (const { field, strength } of hits) if (strength >= 1) times.set(field, (times.get(field) ?? 0) + 1);
+  const most = Math.max(1, ...times.values());
+  return [...times].map(([field, count]) => ({ field, strength: (textStrength * count) / most }));
 }
 
 function headMap(kinds: readonly KindRule[], fields: FieldFinder, codeNumber: ReadonlyMap<string, number>): Map<string, Kind[]> {

@@ -7,7 +7,7 @@ import { titleKey, titleWords, type TitleWords } from './title-words.js';
  * Codes are numbered by their place in `codes`.
  */
 export interface TitleIndex {
-  /** Four-digit codes in order. */
+  /** Four-digit codes in order, without 0000. */
   readonly codes: readonly string[];
   /** Normalised titles, each once. The meanings of key k are `meaningStart[k] … meaningStart[k + 1] − 1`. */
   readonly keys: readonly string[];
@@ -33,6 +33,8 @@ const commonGram = 900;
 /** Titles are numbered in 16 bits. */
 const mostTitles = 65_535;
 const officialWeight = 0.9;
+/** "Not stated": never a suggestion, because no answer says it better. */
+const unspecified = '0000';
 
 interface Entry { readonly words: TitleWords; readonly key: string; readonly code: number; weight: number }
 
@@ -43,7 +45,7 @@ interface Entry { readonly words: TitleWords; readonly key: string; readonly cod
  * @throws RangeError with more than 65,535 distinct titles.
  */
 export function indexTitles(facts: readonly TitleFact[], names: ReadonlyMap<string, string>): TitleIndex {
-  const codes = [...names.keys()].filter((code) => code.length === 4).sort();
+  const codes = [...names.keys()].filter((code) => code.length === 4 && code !== unspecified).sort();
   const official = codes.map((code) => ({ title: names.get(code) ?? '', code, weight: officialWeight }));
   const entries = distinctEntries([...facts, ...official], new Map(codes.map((code, number) => [code, number])));
   if (entries.length > mostTitles) throw new RangeError(`at most ${String(mostTitles)} titles, got ${String(entries.length)}`);

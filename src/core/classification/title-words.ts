@@ -13,13 +13,27 @@ const noise = new Set(words(`
   stilling stillingen stillinger stillingar ledig ledige ledeg fast faste vikar vikariat vikarar engasjement midlertidig mellombels
   deltid heltid prosent soker sokjer sokes sokjast onskes vi du vil deg vaere vere jobbe hos oss bli med pa laget laget vart vart dyktig dyktige
   flink flinke erfaren erfarne engasjert engasjerte motivert ny nye snarest umiddelbart oppstart sommerjobb sommervikar ferievikar helg helge helgestilling
-  onsker mennesker gjerne glad liker kan har kanskje din ditt dine nettopp spennende attraktiv karriere arbeidsplass
-  og eller samt som en ei et mv m osv etc diverse mk mf kvinne mann job jobb jobs wanted we are looking for hiring position full time part
+  trenger treng onsker mennesker gjerne glad liker kan har kanskje din ditt dine nettopp spennende attraktiv karriere arbeidsplass
+  og eller samt som en ei et mv m osv etc diverse mk mf kvinne mann job jobb jobs wanted we are looking hiring position full time part
   ekstrahjelp ringevakt tilkalling tilkallingsvikar tilkallingsvikarer natt kveld dag uerfaren ansvarsfull serviceinnstilt trivelig hyggelig
   робота вакансія потрібен потрібна шукаємо требуется нужен нужна вакансия работа`));
 
 /** After one of these comes where, what or for whom, not what the job is called. Folded. */
 const prepositions = new Set(words('innen innenfor i pa ved til for av fra hos under med at in of with innan fra в на у з для по'));
+
+/** Does a word of a running text (folded) possibly name a job? Small words and the noise of ads do not. */
+export function mayNameJob(word: string): boolean {
+  return word.length >= shortestNameInText && !noise.has(word) && !prepositions.has(word);
+}
+
+const shortestNameInText = 4;
+
+/** "annen lærer" and the official "andre lærere" are the same. Folded. */
+const otherForms = new Set(words('annen annet anna anden ovrig ovrige other andre'));
+
+function oneForm(word: string): string {
+  return otherForms.has(word) ? 'andre' : word;
+}
 
 /** Someone who learns a trade. Folded. */
 const training = new Set(words('laerling laerlingen laerlinger larling laerlingar apprentice учень ученик стажер'));
@@ -40,7 +54,7 @@ export function titleWords(title: string): TitleWords {
   const folded = foldNorwegian(title.slice(0, 300)).replace(/\d+(?:[.,]\d+)?\s*%/g, ' ');
   let first = true;
   for (const { text, bracket } of segments(folded)) {
-    const kept = tokenize(text).filter((token) => !noise.has(token) && !/^\d+$/.test(token));
+    const kept = tokenize(text).filter((token) => !noise.has(token) && !/^\d+$/.test(token)).map(oneForm);
     if (kept.length === 0) continue;
     const at = kept.findIndex((token, index) => index > 0 && prepositions.has(token));
     const head = at < 0 ? kept : kept.slice(0, at);
@@ -95,14 +109,10 @@ const cyrillicEnding = /(?:ами|ями|ого|ому|ими|ой|ий|ый|а�
 export function stemWord(word: string): string {
   const last = word.charCodeAt(word.length - 1);
   if (last >= 0x400 && last <= 0x4ff) return word.length > 4 ? word.replace(cyrillicEnding, '') : word;
-  if (otherForms.has(word)) return 'andr';
   // The work and the worker have one stem, but "arbeidsleder (anleggsarbeid)" is no "anleggsarbeider".
   if (word.endsWith('arbeid')) return `${word}s`;
   return stemNorwegian(word);
 }
-
-/** "annen lærer" and the official "andre lærere" are the same. */
-const otherForms = new Set(['annen', 'annet', 'anna', 'anden', 'andre', 'ovrig', 'ovrige']);
 
 /** One key for all ways to write the same words: run together or apart, with or without the plural of the last word. */
 export function titleKey(tokens: readonly string[]): string {
