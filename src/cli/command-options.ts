@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isIsoDate } from '../core/records/iso-date.js';
 import { osloDateOf } from '../platform/clock/clock.js';
@@ -36,9 +36,22 @@ export function countOption(value: string | undefined, name: string, otherwise: 
   return Number(value);
 }
 
-/** The bytes of a file, or of standard input for `-`. */
+/** The bytes of a file, or of standard input for `-`. @throws UsageError when there is no such file */
 export function input(path: string): AsyncIterable<Uint8Array> {
-  return path === '-' ? process.stdin : createReadStream(path);
+  if (path === '-') return process.stdin;
+  if (!isFile(path)) throw new UsageError(`filen «${path}» finnes ikke`);
+  return createReadStream(path);
+}
+
+/** Standard input can be read once only. @throws UsageError when several files are `-` */
+export function atMostOneStandardInput(...paths: readonly (string | undefined)[]): void {
+  if (paths.filter((path) => path === '-').length > 1) throw new UsageError('bare én fil kan være - (standard inn)');
+}
+
+/** False for folders; pipes and devices can be read as files. */
+function isFile(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isDirectory();
 }
 
 /** Writes pieces of text to a file, or to standard output. */

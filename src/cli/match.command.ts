@@ -1,7 +1,7 @@
-import { loadKnowledge } from '../modules/matching/create-context.js';
+import { loadKnowledge, type Knowledge } from '../modules/matching/create-context.js';
 import type { Direction } from '../modules/matching/match-lists.js';
 import { matchRecords } from '../modules/matching/match-records.js';
-import { countOption, dateOption, jsonObject, output, readOptions, required } from './command-options.js';
+import { atMostOneStandardInput, countOption, dateOption, jsonObject, output, readOptions, required } from './command-options.js';
 import { UsageError, type Command } from './command.js';
 import { readRecordsFile, reportIssues } from './read-records-file.js';
 
@@ -24,7 +24,8 @@ FIL kan være JSON, NDJSON, CSV eller XLSX; - er standard inn.`,
     });
     const on = dateOption(options.on);
     const direction = directionOption(options.direction);
-    const knowledge = loadKnowledge(options.policy === undefined ? {} : { policyFile: options.policy });
+    atMostOneStandardInput(options.candidates, options.vacancies);
+    const knowledge = knowledgeWith(options.policy);
     const context = knowledge.contextOn(on);
     const reading = { tables: knowledge.tables, on };
     const candidates = await readRecordsFile(required(options.candidates, 'candidates'), 'candidates', reading);
@@ -40,6 +41,16 @@ FIL kan være JSON, NDJSON, CSV eller XLSX; - er standard inn.`,
     return issues.length > 0 ? 1 : 0;
   },
 };
+
+/** @throws UsageError when the caller's policy cannot be used */
+function knowledgeWith(policyFile: string | undefined): Knowledge {
+  if (policyFile === undefined) return loadKnowledge();
+  try {
+    return loadKnowledge({ policyFile });
+  } catch (error) {
+    throw new UsageError(`--policy kan ikke brukes: ${(error as Error).message}`);
+  }
+}
 
 function directionOption(value = 'candidates'): Direction {
   if (value !== 'candidates' && value !== 'vacancies') throw new UsageError(`--direction må være candidates eller vacancies, ikke «${value}»`);

@@ -6,7 +6,7 @@ import type { CandidateRecord } from '../core/records/candidate.js';
 import type { VacancyRecord } from '../core/records/vacancy.js';
 import { loadKnowledge, type Knowledge } from '../modules/matching/create-context.js';
 import { measuresFor } from '../modules/matching/propose-measures.js';
-import { dateOption, jsonObject, output, readOptions, required } from './command-options.js';
+import { atMostOneStandardInput, dateOption, jsonObject, output, readOptions, required } from './command-options.js';
 import type { Command } from './command.js';
 import { readRecordsFile, reportIssues } from './read-records-file.js';
 
@@ -18,6 +18,7 @@ FIL kan være JSON, NDJSON, CSV eller XLSX; - er standard inn.`,
   run: async (args) => {
     const options = readOptions(args, { candidates: { type: 'string' }, vacancies: { type: 'string' }, on: { type: 'string' }, out: { type: 'string' } });
     const on = dateOption(options.on);
+    atMostOneStandardInput(options.candidates, options.vacancies);
     const knowledge = loadKnowledge();
     const reading = { tables: knowledge.tables, on };
     const candidates = await readRecordsFile(required(options.candidates, 'candidates'), 'candidates', reading);
