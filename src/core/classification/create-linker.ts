@@ -1,9 +1,10 @@
-import { clampRatio, type Ratio } from '../shared/ratio.js';
+import type { Ratio } from '../shared/ratio.js';
 import { foldNorwegian, tokenize } from '../text/index.js';
 import { createCodeScores, type CodeScores } from './code-scores.js';
 import { createExactTitles } from './exact-titles.js';
 import { createFieldFinder } from './field-finder.js';
 import { createKindRules } from './kind-rules.js';
+import { rankCodes, type RankedCode } from './rank-codes.js';
 import type { TitleLexicon } from './title-lexicon.js';
 import { createSimilarTitles } from './similar-titles.js';
 import { mayNameJob, titleWords } from './title-words.js';
@@ -38,13 +39,8 @@ const weight: Readonly<Record<'exact' | 'kind' | 'similar' | 'context', number>>
 const similarLoss = 0.37;
 /** The grammar of head and field counts this much less when the whole title is in the lexicon. */
 const knownKindLoss = 0.5;
-/** Log-odds of "none of these": what evidence must outweigh. */
-const nothing = 1.2;
-/** Codes outside the known first digits lose this much, in log-odds. */
-const outsideLoss = 4;
 /** With less evidence than this for its best code, a title was not recognised. */
 const leastEvidence = 2.6;
-const leastConfidence = 0.001;
 const defaultTop = 5;
 const textLimit = 1500;
 /** From this confidence on the text is not asked. */
@@ -64,7 +60,7 @@ export function createLinker(lexicon: TitleLexicon): Linker {
   const similar = createSimilarTitles(lexicon.titles);
   const layers: Layers = { exact: createCodeScores(codes.length), kind: createCodeScores(codes.length),
     similar: createCodeScores(codes.length), context: createCodeScores(codes.length), total: createCodeScores(codes.length) };
-  const linkOnce = (title: string, text: string | null, options: LinkOptions): Decided[] => {
+  const linkOnce = (title: string, text: string | null, options: LinkOptions): RankedCode[] => {
     const words = titleWords(title);
     const decided = kinds.score(words, layers.kind);
     const known = exact.score(words, decided, layers.exact);
@@ -94,9 +90,6 @@ export function createLinker(lexicon: TitleLexicon): Linker {
 
 type Layers = Readonly<Record<keyof typeof weight | 'total', CodeScores>>;
 interface Evidence { readonly layers: Layers; readonly codes: readonly string[]; readonly factors: typeof weight }
-interface Decided { readonly number: number; readonly confidence: Ratio }
-/** Evidence this far below the best, in log-odds, cannot reach the least confidence shown. */
-const outOfReach = 9;
 
 /** What is known as written needs no grammar; what a qualifier has decided needs less likeness. */
 function factorsOf(known: boolean, decided: number): typeof weight {
@@ -107,29 +100,13 @@ function factorsOf(known: boolean, decided: number): typeof weight {
   };
 }
 
-function decide({ layers, codes, factors }: Evidence, { top = defaultTop, within }: LinkOptions): Decided[] {
+function decide({ layers, codes, factors }: Evidence, { top = defaultTop, within }: LinkOptions): RankedCode[] {
   const totals = layers.total;
   for (const name of ['exact', 'kind', 'similar', 'context'] as const) {
     const layer = layers[name];
     const factor = factors[name];
     for (const code of layer.touched) totals.raise(code, totals.get(code) + factor * layer.get(code));
   }
-  let best = nothing;
-  for (const code of totals.touched) best = Math.max(best, totals.get(code));
-  if (best < leastEvidence) return [];
-  let mass = Math.exp(nothing);
-  const scored: { number: number; total: number; inside: boolean }[] = [];
-  for (const number of totals.touched) {
-    const inside = within === undefined || (codes[number] ?? '').startsWith(within);
-    // The person is known to work within the group, so what is outside it needs much more evidence.
-    const total = totals.get(number) - (inside ? 0 : outsideLoss);
-    if (total < best - outOfReach) continue;
-    mass += Math.exp(total);
-    scored.push({ number, total, inside });
-  }
-  return scored
-    .map((one) => ({ ...one, confidence: clampRatio(Math.exp(one.total) / mass) }))
-    .filter(({ confidence }) => confidence >= leastConfidence)
-    .sort((a, b) => Number(b.inside) - Number(a.inside) || b.total - a.total || a.number - b.number)
-    .slice(0, top);
+  if (totals.touched.every((code) => totals.get(code) < leastEvidence)) return [];
+  return rankCodes(totals, codes, { top, within });
 }
