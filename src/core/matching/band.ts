@@ -59,7 +59,11 @@ function tooLong(gap: Gap, { standing, context }: Pair): boolean {
   if (gap.kind === 'distance') return standing !== 'own';
   // Years asked for that were worked in another occupation are not made up for in the fast track.
   if (gap.kind === 'experience' && gap.steps !== null) return standing !== 'own';
+  // An education not asked about may well be there: worth asking before the person's own work is ruled out.
+  if (gap.kind === 'education' && gap.has === null) return standing !== 'own';
   if (gap.kind === 'education' && (standing === 'own' || standing === 'adjacent')) return gap.steps !== null && gap.steps > 1;
+  // What an unfamiliar paper takes is not known, which is not the same as long.
+  if (gap.kind === 'certificate' && gap.months === null) return false;
   return !gap.covered && (gap.months === null || gap.months > fastTrackMonths);
 }
 

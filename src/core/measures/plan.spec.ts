@@ -118,8 +118,8 @@ describe('the other checks', () => {
   });
   it.each([['2027-05-21', 'met'], ['2027-05-22', 'not-met']])('a mentor for a situational group to %s is %s', (to, outcome) => // 6 months
     expect(check('measure-length', { ...person(), chosenMeasures: [{ measure: 'mentor', from: ON, to }] }).outcome).toBe(outcome));
-  // Start in 2026: born 2007 turned 18 the year before, 1971 turns 55, 1970 turns 56.
-  it.each([[2007, 'met'], [2008, 'unknown'], [2009, 'not-met'], [1971, 'met'], [1970, 'unknown'], [1969, 'not-met']])('programme age, born %d: %s', (birthYear, outcome) =>
+  // Start in 2026: born 2008 turns 18 that year, 1971 turns 55, 1970 turns 56.
+  it.each([[2007, 'met'], [2008, 'met'], [2009, 'not-met'], [1971, 'met'], [1970, 'unknown'], [1969, 'not-met']])('programme age, born %d: %s', (birthYear, outcome) =>
     expect(check('programme-age', { ...person(), birthYear }).outcome).toBe(outcome));
   it.each([['participating', 'not-met'], ['not-started', 'not-met'], ['completed', 'met'], ['left', 'unknown']] as const)('KVP in the plan of someone who is %s is %s', (status, outcome) =>
     expect(check('kvp-exclusion', { ...withProgramme({ status }), chosenMeasures: [{ measure: 'qualification-programme', from: ON, to: null }] }).outcome).toBe(outcome));

@@ -20,13 +20,11 @@ export function allOf(verdicts: readonly Verdict[]): Verdict {
 }
 
 /**
- * Whether the person has turned `years` on `date`, counted from the birth year.
- * Unknown in the one year where the birthday decides, since the record holds no birthday.
+ * Whether the person is `years` old, counted from the birth year: met from the year they turn it.
+ * Source: the settled reading that ages count from the birth year, and that only the upper limit is unknown in its year.
  */
 export function agedAtLeast(birthYear: number | undefined, years: number, date: CivilDate): Verdict {
-  if (birthYear === undefined) return unknown('birthYear');
-  const turns = yearOf(date) - birthYear;
-  return turns === years ? unknown('birthDate') : metWhen(turns > years);
+  return birthYear === undefined ? unknown('birthYear') : metWhen(yearOf(date) - birthYear >= years);
 }
 
 /** Whether the person is `years` or younger on `date`; unknown in the one year where the birthday decides. */
@@ -34,11 +32,6 @@ export function agedAtMost(birthYear: number | undefined, years: number, date: C
   if (birthYear === undefined) return unknown('birthYear');
   const turns = yearOf(date) - birthYear;
   return turns === years + 1 ? unknown('birthDate') : metWhen(turns <= years);
-}
-
-/** Whether the year of `date` is the one the person turns `years` in, or later. The birthday does not matter. */
-export function fromYearTurning(birthYear: number | undefined, years: number, date: CivilDate): Verdict {
-  return birthYear === undefined ? unknown('birthYear') : metWhen(yearOf(date) - birthYear >= years);
 }
 
 /** Whether a period fits: end ≤ start + months − 1 day. Open periods fit only where there is no limit. */
@@ -59,7 +52,7 @@ export function age(parameters: MeasureParameters, situation: Situation): Verdic
   const limits = parameters.age ?? {};
   const verdicts: Verdict[] = [];
   if (limits.minAtStart !== undefined) verdicts.push(agedAtLeast(birthYear, limits.minAtStart, start));
-  if (limits.minFromYearTurning !== undefined) verdicts.push(fromYearTurning(birthYear, limits.minFromYearTurning, start));
+  if (limits.minFromYearTurning !== undefined) verdicts.push(agedAtLeast(birthYear, limits.minFromYearTurning, start));
   if (limits.maxAtStart !== undefined) verdicts.push(agedAtMost(birthYear, limits.maxAtStart, start));
   const { maxAtEnd } = limits;
   if (maxAtEnd !== undefined) {

@@ -82,7 +82,7 @@ export interface CertificateEntry {
   readonly courseDays: number | null;
   /** Certificates that include this one, by id. */
   readonly includedIn: readonly string[];
-  /** Driving-licence class a person must hold before the course makes sense, e.g. C for YSK; null = none. */
+  /** Driving-licence class a person must hold before the course makes sense, alternatives apart by `/`, e.g. `C1/D1` for YSK; null = none. */
   readonly needsLicence: string | null;
   /** Norwegian, for people: what the days are when they are not a course. */
   readonly note?: string;

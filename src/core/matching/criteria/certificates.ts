@@ -45,7 +45,7 @@ function judgeCertificate(id: string, pair: Pair): Judged {
   const formality = formalities.includes(id);
   const given = formality || (short && vacancy.offers.shortCourse === true);
   const missing = gap('certificate', {
-    needs: id, has: candidate.certificates === null ? null : 'none', months: short ? courseMonths : longMonths, covered: given,
+    needs: id, has: candidate.certificates === null ? null : 'none', months: entry === undefined ? null : short ? courseMonths : longMonths, covered: given,
   });
   if (given) return judged(100, reason(formality ? 'certificates.formality' : 'certificates.given', { needs }), [missing]);
   if (candidate.certificates === null) return judged(null, reason('certificates.unknown', { needs }), [missing]);
@@ -62,5 +62,6 @@ function holds(id: string, { candidate, context }: Pair): boolean {
 function isShort(entry: CertificateEntry | undefined, { candidate }: Pair): boolean {
   if (!entry) return true;
   if (entry.courseDays === null) return false;
-  return entry.needsLicence === null || candidate.licences === null || candidate.licences.has(entry.needsLicence);
+  const { licences } = candidate;
+  return entry.needsLicence === null || licences === null || entry.needsLicence.split('/').some((needed) => licences.has(needed));
 }

@@ -27,7 +27,7 @@ export function judgeEducation(pair: Pair): Judged {
       return byWork === 100 ? judged(100, reason('education.by-experience', { needs })) : judged(byWork, reason('education.partly-by-experience', { needs }), [shortGap(pair, held)]);
     }
   }
-  if (held === null) return judged(null, reason('education.unknown', { needs }));
+  if (held === null) return judged(null, reason('education.unknown', { needs }), [gap('education', { needs, strict: true })]);
   return judged(held.percent, reason('education.short', { needs, has: `nivå ${held.education.level}` }), [shortGap(pair, held)]);
 }
 
