@@ -21,6 +21,9 @@ const NOT_HELD = pattern(String.raw`\b(?:ikke|ikkje|uten|utan|venter|ventar|påv
 // "… mens autorisasjonen behandles", "autorisasjon er under behandling".
 const UNDER_WAY = pattern(String.raw`^\w* (?:(?:er|is) )?(?:behandles|handsamast|under behandling|til behandling|søkes om|på vei|pending|being processed|in process)`, '');
 
+// "Master i økonomi eller statsautorisert revisor": something else will do as well.
+const INSTEAD = pattern(String.raw`(?:master|bachelor|grad\b|degree|fagbrev|utdan\w+|siviløkonom)[^.;]{0,80}\b(?:eller|or) (?:\w+ ){0,2}$`, '');
+
 // "Godkjent vekterkurs" is a certificate.
 const COURSE = /(?:kurs|kort|sertifikat)\w{0,3}$/;
 
@@ -38,7 +41,8 @@ export function readAuthorisation(ad: Ad, professions: ReferenceTables['regulate
     for (const match of allMatches(AUTHORISED, sentence.folded)) {
       const end = match.index + match[0].length;
       if (NOT_HELD.test(sentence.folded.slice(0, match.index)) || /^ ?utdan/.test(sentence.folded.slice(end))) continue;
-      if (UNDER_WAY.test(sentence.folded.slice(end)) || isHeldByOthers(sentence.folded, match.index, end)) continue;
+      if (UNDER_WAY.test(sentence.folded.slice(end)) || INSTEAD.test(sentence.folded.slice(Math.max(0, match.index - 120), match.index))) continue;
+      if (isHeldByOthers(sentence.folded, match.index, end)) continue;
       if (cuesOf(sentence).judge(match.index, end).modality !== 'must') continue;
       const here = nearest(index.find(sentence.folded).filter((one) => !COURSE.test(sentence.folded.slice(one.start, one.end))), match.index);
       const isNear = here !== null && Math.max(here.start - end, match.index - here.end) <= 25;

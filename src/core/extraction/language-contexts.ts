@@ -11,6 +11,7 @@ export function isDemand(sentence: Sentence, mention: Mention, others: readonly 
   const before = stretchBefore(sentence, mention.start);
   const after = stretchAfter(sentence, mention.end);
   if (!SAME_LANGUAGE.test(after) && isOtherPurpose(before, after, sentence)) return false;
+  if (STORY.test(sentence.folded)) return false;
   if (LIKE_OFTEN.test(sentence.folded) && !/\bmA\b[^.]*$/.test(before)) return false;
   if (!STATED.test(after) && !CONSEQUENCE.test(after) && isSpokenByOthers(before, after, mention)) return false;
   if (sentence.section === 'tasks' || sentence.section === 'about') {
@@ -57,6 +58,8 @@ const AS_MOTHER_TONGUE = pattern(String.raw`^[\w, ]{0,40}\bsom (?:morsmål|førs
 const THING_IN = pattern(String.raw`\b(?:er|are|is|står|finnes|finst|foregår|går|skrives|føres|leveres|written|comes?|available|påskrift|tekst|merket|skrevet|skilt|bøker|dokument\w*|instruks\w*|rutine\w*|bruksanvisning\w*|manual\w*|oppskrift\w*|meny\w*|manuals?|labels?)(?: (?:also|all|mainly|ofte|alltid|stort sett|kun|bare|også))? (?:på|in) (?:(?:both|både) )?(?:(?:\w+ (?:og|and|eller|or) )|(?:\w+, )){0,4}$`, '');
 const WORKING = pattern(String.raw`\b(?:møte\w*|kommunikasjon\w*|samtale\w*|arbeid(?:et)?|arbeidsspråk\w*|språket|meetings?|communication|conversations?|work|language)\b`, '');
 const LIKE_OFTEN = pattern(String.raw`\b(?:like ofte|om hverandre|om kvarandre|blanding|varierer|mix of)\b`, '');
+// "Folk som ikke kunne norsk da de begynte", "har startet med null norsk": how it went for somebody else.
+const STORY = pattern(String.raw`\b(?:da|when) (?:de|dei|han|hun|ho|they|he|she|vi|me|we) (?:først |first )?(?:kom|begynte|byrja|starta|startet|started|came|joined|arrived)\b|\b(?:startet|starta|begynte|begynt|byrja|kom) (?:hit |her |hos oss |selv |sjølv )?(?:med|uten|utan) (?:null|lite|litt|ingen|noe|et|eit|å)\b`, '');
 const LEARNING = pattern(String.raw`\b(?:lære|lærer|lærte|øve|øver|forbedre|forbetre|utvikle|utvikler|bedre|betre|styrke|trene|trening|kurs|kurset|kursing|opplæring\w*|undervisning\w*|undervise[rs]?|lærer|lærar|leksehjelp|hjelp|støtte|faget|fagene|faga|fagkombinasjon\w*|studiepoeng|kompetanse til å undervise|learn|learning|improve|course|courses|training|lessons|classes|teach|teacher|teaching|instruction|språkkafé|språkpraksis|språktrening)\b(?<tail>[^,.]{0,45})$`, '');
 const ASKED_AFTER = pattern(String.raw`\b(?:krav|må|kan|kunne|snakke\w*|behersk\w*|kommuniser\w*|forstå\w*|gode?|flytende)\b`, '');
 const SCHOOL = pattern(String.raw`\b(?:fag|fagene|undervis\w*|trinn|studiepoeng|stp|matematikk|naturfag|samfunnsfag|samfunnskunnskap|krle|kroppsøving|gym)\b`, '');
@@ -91,6 +94,8 @@ const SEEKING = pattern(String.raw`\b(?:søker|søkjer|ser etter|leter etter|øn
 // "kunder med engelsk som morsmål", "barn med svake norskkunnskaper"; "norsktalende kunder"; "kundene er polsktalende".
 const WITH_LANGUAGE = pattern(String.raw`\b(?:${OTHERS}|personer|mennesker|flyktninger|innvandrere|people)\b(?: \w+){0,2} (?:med|uten|with|without) (?:[\w,]+ ){0,4}$`, '');
 const OTHERS_FOLLOW = pattern(String.raw`^,? (?:og \w+ )?${OTHERS}\b`, '');
+// "… blir kjørt av engelskspråklige sjåfører".
+const DONE_BY = pattern(String.raw`\b(?:\w+es|(?:bli|blir|ble|vert|be|is|are) \w+) (?:av|by) (?:en |ei |ein |a |an )?$`, '');
 const OTHERS_ARE = pattern(String.raw`\b${OTHERS}(?: \w+)? (?:som )?er $`, '');
 
 /** "Kundene våre snakker polsk": someone else speaks it. */
@@ -110,7 +115,7 @@ function isSpokenByOthers(before: string, after: string, mention: Mention): bool
 function isApplicantSpeaking(before: string, after: string): boolean {
   if (OTHERS_FOLLOW.test(after)) return false;
   if (/^ (?:miljO|team|barnehage|skole|land|marked|arbeidsmiljO|environment|office|company|workplace|school|countr|market|land|omrAde|selskap|nettside)/.test(after)) return false;
-  return !OTHERS_ARE.test(before);
+  return !OTHERS_ARE.test(before) && !DONE_BY.test(before);
 }
 
 // What may follow a bare "norsk" that means the language; any other word makes it an adjective ("norsk lov").
@@ -130,20 +135,41 @@ interface Bare {
 }
 
 const FRAME_BEFORE = pattern(String.raw`kun+skap\w*|ferdighet\w*|ferdigheiter|behersk\w*|behersker|snakk\w*|prat\w*|\bforst[åa]\w*|\blese?r?\b|\bles\b|skriv\w*|kommunis\w*|kommunikasjon\w*|formuler\w*|uttrykk\w*|fremstill\w*|framstill\w*|(?<!\b(?:\d+|flere|fleire|mange|andre|ulike|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti) )språk\w*|talespråk\w*|\b(?:god|gode|godt|bra|flytende|flytande|flytnde|flink|trygg|sterk|litt|noe|noko|grunnleggende|grunnleggande|enkel|enkelt|dårlig)\b|\b(?:krav|krever|krev|kreves|må|forutsetter|nødvendig)\b(?: \w+){0,4} (?:om|til|på|ha|med|kunne|at)\b|mestre\w*|meistr\w*|\bnivå\b|\b[abc][12]\b|fluent\w*|\bspeak\w*|\bspoken\b|\bwritten\b|\bknow\w*|\bunderstand\w*|\bwrit\w*|\bread\w*|\bgood\b|\bbasic\b|\bexcellent\b|\bstrong\b|command|proficien\w*|\bskills\b|communicat\w*|conversational|native|fluency|\bmuntlig\w*|\bskriftlig\w*|\bmunnleg|\bmorsmål\w*|\blevel\b|\bintermediate\b|gjøre deg forstått|gjer\w* seg forstått|\bfordel (?:om|med|hvis)\b|\bpluss (?:om|med|hvis)\b|ønskelig med|\bkrav om\b|\bkrav til\b|\blanguages? (?:is|are)\b|\b(?:har|gjerne|kan|kunne|some|a little|need|requires?|trenger|treng|ønsker|ønskjer|forventer|expect|som)(?:[ ,]+[\w]+){0,4}[ ,]+(?<!\b(?:på|in|til|fra|av|to|from) )$|forklar\w*|formidl\w*|samtale\w*|explain\w*|trøst\w*`, '');
-const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende|må|bør|skal|være|vere|omtrent|om lag|ca\.?|rundt|about|around|det|et|eit|en|an?|din|dine|considered|regarded as|seen as|regnet som|sett på som)[ :]+)*(?:et |en |noe |noko |any |definitely |definitivt eit |a |an |our |the |vårt |et felles |også |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|office language|company language|language (?:at|in|of|on) |upper|enkelt|enkel|høyt|fint|bra|gode?|flytende|(?:kan )?du (?:kunne|beherske|snakke|forstå|ha)|greit|nok\b|tilstrekkelig|holder|rekker|enough|sufficient|fine|helpful|needed|nyttig|basic|good|trengs|trengst|til for|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
+const FRAME_AFTER = pattern(String.raw`^[\s,(:-]*(?:(?:og|eller|and|or|samt|/) \w+ )?(?:(?:er|is|som|are|vil være|on|at|på|minst|minimum|min\.?|både|nivå|tilsvarende|må|bør|skal|være|vere|omtrent|om lag|ca\.?|rundt|about|around|det|et|eit|en|an?|din|dine|considered|regarded as|seen as|regnet som|sett på som)[ :]+)*(?:et |en |noe |noko |any |definitely |definitivt eit |a |an |our |the |vårt |et felles |også |likevel |fortsatt |alltid |selvsagt |selvfølgelig |naturligvis |derfor |stor |stort |big |great |still |always |absolutt |not |ikke |ikkje )*(?:muntlig\w*|munnleg|skriftlig\w*|skriftleg|nivå|[abc][12]\b|krav|fordel|føremon|pluss|kreves|krevst|nødvendig|godt|flytende|required|preferred|necessary|advantage|plus|fluently|well\b|morsmål|ønskelig|ønskeleg|ønskes|foretrekkes|must|arbeidsspråk|hovedspråk|working language|office language|company language|language (?:at|in|of|on) |upper|enkelt|enkel|høyt|fint|bra|gode?|flytende|(?:kan )?du (?:kunne|beherske|snakke|forstå|ha)|greit|nok\b|tilstrekkelig|holder|rekker|enough|sufficient|fine|helpful|needed|nyttig|basic|good|trengs|trengst|til for|level|forutsettes|påkrevd|mandatory|essential|desirable|obligatorisk)`, '');
 const LANGUAGE_HEADING = pattern(String.raw`\bspråk|\blanguage`, '');
+
+// "Kommunisere på engelsk over radio": behind such a verb it is the language, whatever follows.
+const SPEAKING_VERB = pattern(String.raw`\b(?:snakk\w*|prat\w*|kommunis\w+|uttrykk\w* (?:deg|seg)|gjøre deg forstått|speak|communicate)(?: (?!med\b|with\b)\w+)? (?:på |in )?$`, '');
+// "Bachelorgrad i nordisk" is a subject.
+const SUBJECT = pattern(String.raw`(?:grad\w*|utdan\w+|studi\w+|bachelor\w*|master\w*|årsenhet\w*|årsstudium|fordypning\w*|degree|major) (?:i|in|innen) (?:\w+ (?:eller|og|or|and) )?$`, '');
 
 function isBareDemand({ sentence, mention, others, before, after }: Bare): boolean {
   const next = /^[\s"]*([\w]+)/.exec(after);
   const directly = /^[ "]+\w/.test(after);
   const nextIsLanguage = others.some((other) => other.start > mention.end && other.start - mention.end <= 3);
-  if (mention.form === 'bare' && directly && next?.[1] !== undefined && !NEXT.has(next[1]) && !nextIsLanguage) return false;
+  if (mention.form === 'bare' && directly && next?.[1] !== undefined && !NEXT.has(next[1]) && !nextIsLanguage && !SPEAKING_VERB.test(before)) return false;
+  if (SUBJECT.test(before.slice(-60))) return false;
   if (SCHOOL.test(before.slice(-60)) || SCHOOL.test(after.slice(0, 40))) return false;
   if (LANGUAGE_HEADING.test(sentence.heading)) return true;
   if (/^: /.test(after)) return true;
   if (mention.form === 'elliptic') return others.some((other) => other.start > mention.end && other.form === 'knowledge') || FRAME_BEFORE.test(before);
-  return FRAME_BEFORE.test(before) || isGraded(before) || FRAME_AFTER.test(after) || isNothingElse(sentence, others)
+  return FRAME_BEFORE.test(before) || isGraded(beforeList(sentence, mention, others)) || isItemAlone(sentence, mention, after) || FRAME_AFTER.test(after) || isNothingElse(sentence, others)
     || others.some((other) => other.start > mention.end && other.start - mention.end < 12 && FRAME_AFTER.test(sentence.folded.slice(other.end, other.end + 60)));
+}
+
+/** What stands before the list of languages that `mention` is in: "grunnleggende | norsk, svensk eller engelsk". */
+function beforeList({ folded }: Sentence, mention: Mention, others: readonly Mention[]): string {
+  let from = mention.start;
+  for (const other of [...others].reverse()) {
+    if (other.end <= from && LISTED.test(folded.slice(other.end, from))) from = other.start;
+  }
+  return folded.slice(Math.max(0, from - 40), from);
+}
+const LISTED = /^(?:,? (?:og|eller|and|or|samt|og\/eller) |, |\/)$/;
+
+/** A bullet of a list of demands or wishes that begins with the language: "French, since one of our yards is in Brest". */
+function isItemAlone({ folded, kind, section }: Sentence, mention: Mention, after: string): boolean {
+  return kind === 'item' && (section === 'requirements' || section === 'wishes') && !/\w/.test(folded.slice(0, mention.start)) && /^\s*(?:[,(.]|$| - )/.test(after);
 }
 
 /** A level word close in front: "perfekt norsk". */

@@ -34,7 +34,7 @@ export function readPhrases(sentence: Sentence, mentions: readonly Mention[]): P
   });
   return mentions.map((mention, index) => {
     const far = farLevel(text, mention, mentions[index + 1]);
-    const near = levelsFor(index, own, gaps);
+    const near = levelsFor(index, { own, gaps, mentions });
     const one = near.isGraded ? null : ONE_OF.exec(sentence.folded);
     const shared = one === null ? near : sharedLevel(tokensIn(text, one.index - 16, one.index), near);
     const levels = shared.isExplicit || far === null ? shared : far.levels;
@@ -88,8 +88,16 @@ const PURE = pattern(String.raw`^(?:[\s,/&()+-]|\b(?:og|eller|samt|and|or|også|
 // "Flytende norsk, gjerne også engelsk": the wish does not take the level of the demand.
 const WISHED_TOO = /\b(?:gjerne|helst)\b/;
 
+interface Listed { readonly own: readonly Own[]; readonly gaps: readonly (string | null)[]; readonly mentions: readonly Mention[] }
+
+/** "Litt norsk eller engelsk muntlig" says it of both; "gode norskkunnskaper og engelsk muntlig" of the last. */
+function isSkillShared(mine: Own | undefined, listed: readonly Mention[]): boolean {
+  if (mine === undefined || firstReading([mine.left]).graded === null) return true;
+  return mine.right.level === null && listed.every(({ form }) => form === 'bare');
+}
+
 /** Own words first; else those of the languages it is listed with. */
-function levelsFor(index: number, own: readonly Own[], gaps: readonly (string | null)[]): Levels {
+function levelsFor(index: number, { own, gaps, mentions }: Listed): Levels {
   const mine = own[index];
   // "God norsk muntlig og grunnleggende skriftlig": the two levels are told apart only by reading both sides.
   if (mine !== undefined && mine.whole.oral !== null) return spread(mine.whole, mine.whole.skills);
@@ -105,7 +113,7 @@ function levelsFor(index: number, own: readonly Own[], gaps: readonly (string | 
     const right = own[ahead]?.right;
     if (right === undefined) break;
     if (level === null) level = firstReading([right]).graded;
-    if (skills.size === 0 && (mine === undefined || firstReading([mine.left]).graded === null)) skills = right.skills;
+    if (skills.size === 0 && isSkillShared(mine, mentions.slice(index, ahead + 1))) skills = right.skills;
   }
   return spread(level, skills);
 }

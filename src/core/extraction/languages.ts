@@ -2,6 +2,7 @@ import type { DemandedCefrLevel } from '../records/cefr.js';
 import type { LanguageAlternative, LanguageDemand } from '../records/vacancy.js';
 import { nextOf, sentencesWith, type Ad } from './ad.js';
 import { pattern } from './fold.js';
+import { referBack } from './language-back-references.js';
 import { isDemand } from './language-contexts.js';
 import { gradeTokens, higher } from './language-grades.js';
 import { findMentions, LANGUAGE_STEMS, type Mention } from './language-names.js';
@@ -67,7 +68,7 @@ function readSentence(sentence: Sentence, next: Sentence | undefined, language: 
   const mentions = named.filter((mention) => isDemand(sentence, mention, named));
   if (mentions.length === 0) return NOTHING;
   const cues = cuesOf(sentence);
-  const judged = readPhrases(sentence, mentions).map((phrase) => ({ phrase, ...cues.judge(phrase.saidAt === phrase.mention.end ? phrase.mention.start : phrase.saidAt - 2, phrase.saidAt) }));
+  const judged = referBack(sentence, next, readPhrases(sentence, mentions)).map((phrase) => ({ phrase, ...cues.judge(phrase.saidAt === phrase.mention.end ? phrase.mention.start : phrase.saidAt - 2, phrase.saidAt) }));
   const isStrict = hasStrictReason(sentence, next);
   const groups: { modality: Modality; phrases: Phrase[] }[] = [];
   for (const { phrase, modality } of judged) {

@@ -1,5 +1,5 @@
 import { allMatches, pattern } from './fold.js';
-import { sentencesWith, type Ad } from './ad.js';
+import { nextOf, sentencesWith, type Ad } from './ad.js';
 import { isHeldByOthers } from './held-by-others.js';
 import { LANGUAGE_STEMS } from './language-names.js';
 import { cuesOf, type Modality } from './modality.js';
@@ -39,7 +39,7 @@ export function readLicences(ad: Ad): LicenceReading {
   for (const sentence of sentencesWith(ad, TRIGGER)) {
     const isAsked = sentence.kind !== 'heading' && (spoken || !/^\W*(?:ce|be|de|c1e?|d1e?)\b/.test(sentence.folded));
     const named = isAsked ? readClasses(sentence, spoken) : [];
-    if (named.length === 0) continue;
+    if (named.length === 0 || isOpening(sentence, nextOf(ad, sentence))) continue;
     spoken = true;
     for (const one of named) {
       if (isHeldByOthers(sentence.folded, one.start, one.end)) continue;
@@ -52,6 +52,11 @@ export function readLicences(ad: Ad): LicenceReading {
   }
   for (const value of requirements.keys()) wishes.delete(value);
   return { requirements: [...requirements.values()], wishes: [...wishes.values()] };
+}
+
+/** "Har du førerkort? Da kan du også kjøre patrulje": what it opens, not what is asked. */
+function isOpening({ folded }: Sentence, next: Sentence | undefined): boolean {
+  return next !== undefined && /^\W*(?:har|do you have) (?:du )?[^?]*\?\s*$/.test(folded) && /^\W*(?:da|sA|dA|then) (?:kan|fAr|vil) du (?:ogsA|evt|gjerne|etter)/.test(next.folded);
 }
 
 type Found = Map<string, Finding<string>>;

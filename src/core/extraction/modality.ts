@@ -27,7 +27,7 @@ interface Cue {
 type CueRule = readonly [Modality, Cue['side'], boolean, RegExp];
 
 const NOT = '(?:ikke|ikkje|ikk|inga|ingen|inkje|intet|not|no|aldri|heller ikke)';
-const NEED = String.raw`(?:krav|must|nødvendig\w*|påkrev\w*|forutsetning\w*|føresetnad\w*|avgjørende|avgjerande|obligatorisk|behov|krevd|viktig\w*|vesentlig\w*|required|requirements?|necessary|needed|mandatory|essential|important|prerequisite|need)`;
+const NEED = String.raw`(?:krav|must|nødvendig\w*|påkrev\w*|forutsetning\w*|føresetnad\w*|avgjørende|avgjerande|obligatorisk|behov|krevd|viktig\w*|vesentlig\w*|required|requirements?|necessary|needed|mandatory|essential|important|prerequisite|betingelse\w*|vilkår|absolutt|need)`;
 // "Pluss" between two things joins them ("utdanning pluss tre års erfaring"); as a good thing it has an article or ends the clause.
 const GOOD = String.raw`(?:fordel|føremon|pluss(?:(?!\s+\w)|(?<=\b(?:et|eit|stort|er|kjempe) pluss))|bonus|fortrinn|styrke|advantage|plus(?:(?! \w)|(?<=\b(?:a|big|huge|is|strong) plus))|asset|merit)`;
 
@@ -59,6 +59,8 @@ const OWN_MUST = pattern(String.raw`\b(?:må|skal|krav|krever|kreves|must|requir
 const OWN_VERB = pattern(String.raw`\b(?:har|kan|må|snakker|behersker|have|speak|must)\b`, '');
 // The condition that such a statement answers: "Kan du …", "Hvis du …", "Har du …".
 const CONDITION = pattern(String.raw`(?:^\W*|[,.] |\bog )(?:kan|har|snakker|behersker|forstår|hvis|dersom|om|er|if|should|do|skulle)\b`, '');
+// "Norsk eller engelsk er likevel | en fordel når du …": said of what stands before it, whatever follows.
+const IS_SAID_OF = pattern(String.raw`^(?: (?:og|eller|and|or|/) [\w-]+){0,2} (?:er|is|are|vil være|blir|would be)(?: (?!det\b)\w+){0,2} $`, '');
 const LIST_END = pattern(String.raw`\b(?:og|eller|samt|and|or)\b`, '');
 
 /** "X, Y og Z" is a list; a comma right before "og" starts a clause of its own. */
@@ -90,7 +92,8 @@ export class Cues {
     const open = segment.start - 1;
     // What stands in brackets and says nothing of itself is held as the words before the brackets are.
     if (chosen === null && open > 0 && this.sentence.folded.charAt(open) === '(') return this.judge(open, open);
-    const denied = (modality === 'wish' || chosen === null) && this.saidNext(segment.end, 'negated');
+    const denied = (modality === 'wish' || chosen === null)
+      && (this.saidNext(segment.end, 'negated') || (chosen !== null && this.saidNext(chosen.end, 'negated')));
     return {
       modality: denied && chosen === null && modality === 'must' ? 'negated' : modality,
       explicit: chosen !== null,
@@ -121,7 +124,11 @@ export class Cues {
 
   private after(from: number, limit: number, start: number): Cue | null {
     for (const cue of this.cues) {
-      if (cue.side !== 'after' || cue.start < from || cue.start >= limit) continue;
+      if (cue.start < from || cue.start >= limit) continue;
+      if (cue.side !== 'after') {
+        if (cue.modality === 'wish' && cue.wide && IS_SAID_OF.test(this.sentence.folded.slice(from, cue.start))) return cue;
+        continue;
+      }
       if (cue.wide && CONDITION.test(this.sentence.folded.slice(0, from))) return cue;
       const between = this.sentence.folded.slice(from, cue.start);
       return this.reachesBack(between, start) ? cue : null;
