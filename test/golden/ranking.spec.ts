@@ -33,7 +33,7 @@ const warehouse: VacancyRecord = {
   externalId: 'V', title: 'Truckfører', employer: { name: 'Lager AS' }, styrk: '8344', municipality: '1108', percent: 100, workingHours: ['day'],
   requirements: { certificates: ['truck-T1'], languages: [{ anyOf: [{ language: 'no', oral: 'A2' }] }] },
 };
-const demanding = (oral: 'A2' | 'B1' | 'B2', strict = false): VacancyRecord['requirements'] => ({ certificates: ['truck-T1'], languages: [{ anyOf: [{ language: 'no', oral }], strict }] });
+const demanding = (oral: 'A2' | 'B1' | 'B2', strict = false): NonNullable<VacancyRecord['requirements']> => ({ certificates: ['truck-T1'], languages: [{ anyOf: [{ language: 'no', oral }], strict }] });
 
 describe('of two vacancies that differ in one decisive thing, the right one comes first', () => {
   it.each<[string, Partial<VacancyRecord>, Partial<VacancyRecord>]>([
