@@ -5,6 +5,8 @@ import type { Phrase } from './language-phrases.js';
 import type { Sentence } from './sentences.js';
 
 const BOTH = pattern(String.raw`\b(?:begge|both)(?: (?:to|språk\w*|languages|deler)\b|$|(?=[.,]))`, '');
+// Some part of everything below: most sentences are passed over.
+const MAY_REFER = /begge|both|skri|writ|muntlig|munnleg|\b(?:oral|spoken|les|read)/;
 const SKILL = String.raw`(?:skriftlig|skriftleg|skriving|å skrive|skrive|written|writing|to write|write)`;
 const WAIVED = String.raw`(?:(?:er |is )?(?:det )?(?:ikke|ikkje|ingen|inga|not|no) ?(?:noe |et |eit |a )?(?:krav|nødvendig\w*|viktig|påkrevd|required|needed|necessary|requirement)?|trengs (?:det )?ikke|trengst (?:det )?ikkje|kreves (?:det )?ikke|krevst (?:det )?ikkje)`;
 // "Skriftlig er det ingen krav", "du trenger ikke skrive", "muntlig er nok", "det er bare muntlig".
@@ -21,7 +23,9 @@ const WRITING = pattern(String.raw`\b(?:skriv\w*|writ\w*|les|leser|lese|lesa|rea
  * @param phrases what the sentence says by itself
  */
 export function referBack(sentence: Sentence, next: Sentence | undefined, phrases: readonly Phrase[]): Phrase[] {
-  const follows = next !== undefined && (BOTH.test(next.folded) || ORAL_WILL_DO.test(next.folded)) && findMentions(next).length === 0 ? next.folded : '';
+  const mayFollow = next !== undefined && MAY_REFER.test(next.folded);
+  if (!mayFollow && !MAY_REFER.test(sentence.folded)) return [...phrases];
+  const follows = mayFollow && (BOTH.test(next.folded) || ORAL_WILL_DO.test(next.folded)) && findMentions(next).length === 0 ? next.folded : '';
   const levelled = withSharedLevel(sentence.folded, follows, phrases);
   if (ORAL_WILL_DO.test(sentence.folded) || ORAL_WILL_DO.test(follows)) return levelled.map(withoutWritten);
   return withVerbs(sentence.folded, levelled);
