@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CandidateRecord } from '../records/candidate.js';
-import { CEFR_LEVELS } from '../records/cefr.js';
+import { CEFR_LEVELS, type CefrLevel } from '../records/cefr.js';
 import type { VacancyRecord } from '../records/vacancy.js';
 import { CODES, candidate, match, smallWorld, vacancy } from './testing/small-world.js';
 import { profileCandidate } from './candidate-profile.js';
@@ -80,7 +80,7 @@ const anyVacancy = fc.record({
   requirements: optional({
     experienceYears: fc.integer({ min: 0, max: 10 }), authorisation: fc.constant('nurse'), certificates: fc.subarray(['truck-T1', 'fagbrev']), driversLicence: fc.subarray(['B', 'C']),
     education: fc.record({ minLevel: fc.integer({ min: 0, max: 7 }), fields: fc.subarray(['571', '611']), strict: fc.boolean() }),
-    languages: fc.array(fc.record({ anyOf: fc.array(fc.record({ language: fc.constantFrom('no', 'en'), oral: anyDemanded }), { minLength: 1, maxLength: 2 }), strict: fc.boolean() }), { maxLength: 2 }),
+    languages: fc.array(fc.record({ anyOf: fc.array(fc.record({ language: fc.constantFrom('no', 'en'), oral: anyDemanded, written: anyDemanded }, { requiredKeys: ['language'] }), { minLength: 1, maxLength: 2 }), strict: fc.boolean() }), { maxLength: 2 }),
   }),
 }).map(({ more, ...rest }) => vacancy({ ...more, ...rest } as Partial<VacancyRecord>));
 
@@ -100,18 +100,20 @@ describe('a match', () => {
 
   it('never falls with better language', () => {
     fc.assert(fc.property(anyCandidate, anyVacancy, fc.nat(1), (one, other, which) => {
-      const languages = one.languages.map((held, index) => (index === which ? { ...held, oral: CEFR_LEVELS[Math.min(6, CEFR_LEVELS.indexOf(held.oral ?? 'none') + 1)] ?? 'C2' } : held));
+      const better = (level: CefrLevel | undefined): CefrLevel => CEFR_LEVELS[Math.min(6, CEFR_LEVELS.indexOf(level ?? 'none') + 1)] ?? 'C2';
+      const languages = one.languages.map((held, index) => (index === which ? { ...held, oral: better(held.oral) } : held));
       isAtLeast({ ...one, languages }, one, other);
-    }));
+      const written = one.languages.map((held, index) => (index === which && held.written !== undefined ? { ...held, written: better(held.written) } : held));
+      isAtLeast({ ...one, languages: written }, one, other);
+    }), { numRuns: 500 });
   });
 
   it('never falls with one more certificate or licence', () => {
     fc.assert(fc.property(anyCandidate, anyVacancy, fc.constantFrom('truck-T1', 'fagbrev', 'authorisation:nurse'), (one, other, certificate) => {
-      if (one.certificates === undefined) return; // not mapped: a first entry makes the list known
-      isAtLeast({ ...one, certificates: [...one.certificates, certificate] }, one, other);
+      isAtLeast({ ...one, certificates: [...(one.certificates ?? []), certificate] }, one, other);
     }));
-    fc.assert(fc.property(anyCandidate, anyVacancy, (one, other) => {
-      if (one.driversLicence !== undefined) isAtLeast({ ...one, driversLicence: [...one.driversLicence, 'CE'] }, one, other);
+    fc.assert(fc.property(anyCandidate, anyVacancy, fc.constantFrom('T', 'B', 'CE'), (one, other, licence) => {
+      isAtLeast({ ...one, driversLicence: [...(one.driversLicence ?? []), licence] }, one, other);
     }));
   });
 

@@ -59,6 +59,8 @@ function fitOf(candidate: CandidateProfile, vacancy: VacancyProfile, context: Ma
     return { fit: occupation.languageAsCompetence, source: { kind: 'language', language }, standing: standingAt(occupation.languageAsCompetence, occupation) };
   }
   if (!competence.known) return { fit: null, source: none, standing: 'unknown' };
+  // Nobody has written down what this person has worked with: no way in is shown, but nothing is known to be 0.
+  if (fit === 0 && competence.work.length === 0) return { fit: null, source: none, standing: 'unrelated' };
   const best = strongest(vacancy.readings, competence.fit);
   const source = competence.sources[competence.from[best] ?? 0] ?? none;
   return { fit, source, standing: standingAt(fit, occupation) };

@@ -3,6 +3,8 @@ import { foldNorwegian, stemNorwegian, tokenize } from '../text/index.js';
 
 /** A person's own words about what they can do, as stems. One entry a phrase. */
 export interface SkillTerms {
+  /** Whether the record lists skills; false: there are only titles to go by. */
+  readonly listed: boolean;
   readonly phrases: readonly SkillPhrase[];
 }
 
@@ -37,7 +39,7 @@ export function skillTerms(record: CandidateRecord): SkillTerms | null {
     ...record.education.flatMap(({ title }) => title ?? []),
   ];
   const phrases = texts.map((text) => ({ text, stems: tellingStems(text) })).filter(({ stems }) => stems.length > 0);
-  return phrases.length === 0 ? null : { phrases };
+  return phrases.length === 0 ? null : { listed: (record.skills ?? []).length > 0, phrases };
 }
 
 /** The stems of an advertisement, looked up whole or as a part of a compound. */

@@ -26,13 +26,16 @@ const judged = (percent: number | null, because: Judged['because'], gaps: Judged
 const namesOf = ({ vacancy, context }: Pair): string =>
   [...vacancy.licences.map((needed) => `førerkort ${needed}`), ...vacancy.certificates.map((id) => context.tables.certificates.get(id)?.name ?? id)].join(', ');
 
-/** A class that is missing cannot be put right before the work starts. */
+/**
+ * A class that is missing cannot be put right before the work starts, so it is a barrier. Only a list given as empty says in
+ * the score that there is none: naming one class more must never cost points.
+ */
 function judgeLicence(needed: string, { candidate }: Pair): Judged {
   const { licences } = candidate;
   if (licences === null) return judged(null, reason('licence.unknown', { needs: needed }), [gap('licence', { needs: needed, strict: true })]);
   if (licences.has(needed)) return judged(100, reason('licence.met', { needs: needed }));
   const has = licences.size === 0 ? 'none' : [...licences].sort().join('/');
-  return judged(0, reason('licence.missing', { needs: needed }), [gap('licence', { needs: needed, has, closable: false, strict: true })]);
+  return judged(licences.size === 0 ? 0 : null, reason('licence.missing', { needs: needed }), [gap('licence', { needs: needed, has, closable: false, strict: true })]);
 }
 
 function judgeCertificate(id: string, pair: Pair): Judged {
@@ -49,6 +52,8 @@ function judgeCertificate(id: string, pair: Pair): Judged {
   });
   if (given) return judged(100, reason(formality ? 'certificates.formality' : 'certificates.given', { needs }), [missing]);
   if (candidate.certificates === null) return judged(null, reason('certificates.unknown', { needs }), [missing]);
+  // A list is seldom whole: what it leaves out is a gap, but only a list given as empty counts in the score.
+  if (candidate.certificates.size > 0) return judged(null, reason('certificates.missing', { needs }), [missing]);
   return judged(short ? missingShort : missingLong, reason('certificates.missing', { needs }), [missing]);
 }
 

@@ -70,7 +70,7 @@ describe('occupation', () => {
 
   it('does not take a degree for a trade', () => {
     const engineer = candidate({ occupations: [], education: [{ level: 7, fields: ['571'] }] });
-    expect(judgeOccupation(pair(engineer, vacancy())).percent).toBe(0);
+    expect(judgeOccupation(pair(engineer, vacancy()))).toMatchObject({ percent: null, because: { code: 'occupation.unknown' } });
   });
 });
 
@@ -161,12 +161,14 @@ describe('experience', () => {
 describe('certificates and licences', () => {
   it.each([
     ['a class that a higher one includes', { driversLicence: ['C1' as const, 'CE' as const] }, { driversLicence: ['B', 'C'] }, 100],
-    ['a class that is missing', { driversLicence: ['B' as const] }, { driversLicence: ['C'] }, 0],
+    ['a class that a list leaves out', { driversLicence: ['B' as const] }, { driversLicence: ['C'] }, null],
+    ['no class at all', { driversLicence: [] }, { driversLicence: ['C'] }, 0],
     ['a certificate under another name', { certificates: ['Truck T1'] }, { certificates: ['truck-T1'] }, 100],
-    ['a short course missing', { certificates: ['hygiene'] }, { certificates: ['truck-T1'] }, 25],
+    ['a short course that a list leaves out', { certificates: ['hygiene'] }, { certificates: ['truck-T1'] }, null],
+    ['no certificates at all', { certificates: [] }, { certificates: ['truck-T1'] }, 0],
     ['a trade certificate missing', { certificates: [] }, { certificates: ['fagbrev'] }, 0],
     ['a course that takes a licence first', { certificates: [], driversLicence: ['B' as const] }, { certificates: ['ysk'] }, 0],
-    ['the same course with the licence', { certificates: [], driversLicence: ['C' as const] }, { certificates: ['ysk'] }, 25],
+    ['the same course with the licence', { certificates: [], driversLicence: ['C' as const] }, { certificates: ['ysk'] }, 0],
   ])('%s', (_, held, requirements, percent) => {
     expect(judgeCertificates(pair(candidate(held), asking(requirements))).percent).toBe(percent);
   });
@@ -282,7 +284,7 @@ describe('skills', () => {
 
 it('fills in from the ad text what the record leaves out', () => {
   const read = smallWorld({ requirements: { driversLicence: ['C'], languages: [norwegian('B1')] } });
-  expect(judgeCertificates(pair(candidate(), vacancy(), read)).percent).toBe(0);
+  expect(judgeCertificates(pair(candidate(), vacancy(), read)).gaps).toMatchObject([{ kind: 'licence', needs: 'C', closable: false }]);
   expect(judgeLanguage(pair(candidate(), vacancy(), read)).percent).toBe(55);
   // An employer who has stated demands in fields has stated them.
   expect(judgeCertificates(pair(candidate(), asking({ driversLicence: ['B'] }), read)).percent).toBe(100);

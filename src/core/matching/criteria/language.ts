@@ -23,12 +23,12 @@ interface Held {
 export function judgeLanguage(pair: Pair): Judged {
   const { vacancy } = pair;
   if (vacancy.languages.length === 0) return { criterion: 'language', percent: 100, because: reason('language.not-demanded'), gaps: [] };
-  const held = vacancy.languages.map((demand) => ({ demand, best: bestAlternative(demand, pair) }));
+  const held = vacancy.languages.map((demand) => ({ demand, ...bestAlternative(demand, pair) }));
   const short = held.filter(({ best }) => best.percent !== null && best.percent < 100);
-  const gaps = short.map(({ demand, best }) => gapOf(demand, best, pair));
+  const gaps = short.map(({ demand, nearest }) => gapOf(demand, nearest, pair));
   if (short.length === 0) {
     const unknown = held.find(({ best }) => best.percent === null);
-    if (unknown) return { criterion: 'language', percent: null, because: reason('language.unknown', { needs: needsOf(unknown.best) }), gaps: [] };
+    if (unknown && held.every(({ best }) => best.percent === null)) return { criterion: 'language', percent: null, because: reason('language.unknown', { needs: needsOf(unknown.best) }), gaps: [] };
     return { criterion: 'language', percent: 100, because: reason('language.met', { needs: held.map(({ best }) => needsOf(best)).join(', ') }), gaps: [] };
   }
   const weakest = short.reduce((a, b) => ((b.best.percent ?? 0) < (a.best.percent ?? 0) ? b : a));
@@ -38,10 +38,14 @@ export function judgeLanguage(pair: Pair): Judged {
 
 const needsOf = ({ language, worst }: Held): string => `${language} ${worst.needs} ${worst.skill}`;
 
-/** A met alternative first; then one that may be met for all the record says; then the one nearest to being met. */
-function bestAlternative(demand: LanguageDemand, pair: Pair): Held {
+/**
+ * The best alternative for the score: a met one first, then one that may be met for all the record says, then the highest
+ * value. And the one nearest to being met, which the gap is told by: one that is only a step of writing short comes first.
+ */
+function bestAlternative(demand: LanguageDemand, pair: Pair): { best: Held; nearest: Held } {
   const held = demand.anyOf.map((alternative) => holdAgainst(alternative, demand, pair));
-  return held.reduce((a, b) => (standingOf(b) > standingOf(a) || (standingOf(b) === standingOf(a) && b.steps < a.steps) ? b : a));
+  const best = held.reduce((a, b) => (standingOf(b) > standingOf(a) || (standingOf(b) === standingOf(a) && b.steps < a.steps) ? b : a));
+  return { best, nearest: held.find(({ worst, steps, percent }) => percent !== null && steps === 1 && worst.skill === 'written') ?? best };
 }
 
 const standingOf = ({ percent }: Held): number => (percent === null ? 99 : percent);
@@ -58,8 +62,8 @@ function holdAgainst(alternative: LanguageAlternative, { strict }: LanguageDeman
   const known = demanded.flatMap(({ steps, ...rest }) => (steps === null ? [] : [{ ...rest, steps }]));
   const worst = known.reduce<(typeof known)[number] | undefined>((a, b) => (a === undefined || b.steps > a.steps ? b : a), undefined);
   const first = demanded[0];
-  if (worst === undefined || (worst.steps === 0 && known.length < demanded.length)) {
-    const { skill, needs } = demanded.find(({ steps }) => steps === null) ?? first ?? { skill: 'oral' as const, needs: UNGRADED };
+  if (worst === undefined) {
+    const { skill, needs } = first ?? { skill: 'oral' as const, needs: UNGRADED };
     return { language, percent: null, steps: 0, worst: { skill, needs, steps: 0 } };
   }
   return { language, percent: percentOf(known.map(({ steps }) => steps), strict === true, pair), steps: worst.steps, worst };

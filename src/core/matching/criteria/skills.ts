@@ -12,6 +12,7 @@ export function judgeSkills({ candidate, vacancy }: Pair): Judged {
   const found = candidate.skills.phrases
     .map((phrase) => ({ phrase, share: vacancy.ad.share(phrase) }))
     .filter(({ share }) => share >= LEAST_SHARE);
+  if (found.length === 0 && !candidate.skills.listed) return { criterion: 'skills', percent: null, because: reason('skills.unknown'), gaps: [] };
   const sum = found.map(({ share }) => share).sort((a, b) => b - a).slice(0, ENOUGH_PHRASES).reduce((total, share) => total + share, 0);
   const words = [...new Set(found.map(({ phrase }) => phrase.text))].sort().slice(0, ENOUGH_PHRASES).join(', ');
   const because = found.length === 0 ? reason('skills.none') : reason('skills.found', { words });

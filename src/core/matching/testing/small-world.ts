@@ -31,7 +31,7 @@ export const policy: ScoringPolicy = {
   },
   education: { perLevelShort: 30, otherField: 45, unrecognised: 60, experienceYearsForPaper: 3, recognitionMonths: 4, monthsPerLevel: 18 },
   language: { valueHelped: [100, 85, 45, 20, 5, 0, 0], valueUnhelped: [100, 55, 15, 0, 0, 0, 0], monthsToLevel: [3, 4, 5, 6, 6, 6], ordinary: ['no', 'en', 'sv', 'da'] },
-  certificates: { missingShort: 25, missingLong: 0, courseMonths: 1, longMonths: 12, formalities: ['police'] },
+  certificates: { missingShort: 0, missingLong: 0, courseMonths: 1, longMonths: 12, formalities: ['police'] },
   reach: { usualMinutes: 60, slightlyAbovePercent: 25, usualSlackPercent: 50, slackMinutes: 10, slightlyAbove: 30, relocation: 25, atLimit: 80, noBusMinutes: 20 },
   hours: { negotiablePoints: 25, negotiable: 30, mayClash: 40 },
   preference: { open: 70, openUnknown: 60, adjacent: 75 },
