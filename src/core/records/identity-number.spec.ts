@@ -56,3 +56,8 @@ it('finds every number with valid control digits wherever it stands', () => {
     }
   }), { numRuns: 200 });
 });
+
+it('finds an identity number written with every digit by itself, by its control digits', () => {
+  expect(holdsIdentityNumber('nr 1 3 0 9 7 2 4 8 0 2 2')).toBe(holdsIdentityNumber('13097248022'));
+  expect(holdsIdentityNumber('1 3 0 9 7 2 4 8 0 2 3')).toBe(false);
+});

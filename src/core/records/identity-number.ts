@@ -14,6 +14,9 @@ const USUAL_FORM = /(?<!\d)(\d{6})[ \u00a0\-\u2013]?(\d{5})(?!\d)/g;
  */
 const LOOSE_FORM = /(?<!\d)(\d{2})[.\-/ ]?(\d{2})[.\-/ ]?(\d{2})[\s.\-\u2013\u2014/]{0,3}(\d{3})[ ]?(\d{2})(?!\d)/g;
 
+/** Every digit by itself ("1 3 0 9 …"); here too only the control digits convict. */
+const SPACED_FORM = /(?<!\d)\d(?:[ .\-–]\d){10}(?!\d)/g;
+
 /** Twelve digits that may be a DUF number: a year, a serial number and two control digits. */
 const DUF_CANDIDATE = /(?<!\d)(?:19[89]|20\d)\d[ -]?\d{6}[ -]?\d{2}(?!\d)/g;
 
@@ -83,7 +86,7 @@ export function holdsIdentityNumber(text: string): boolean {
     const digits = `${date ?? ''}${rest ?? ''}`;
     if (startsWithBirthDate(digits) || hasIdentityControlDigits(digits)) return true;
   }
-  return [...plain.matchAll(LOOSE_FORM)].some(([found]) => hasIdentityControlDigits(found.replace(/\D/g, '')));
+  return [...plain.matchAll(LOOSE_FORM), ...plain.matchAll(SPACED_FORM)].some(([found]) => hasIdentityControlDigits(found.replace(/\D/g, '')));
 }
 
 /** Whether a text holds a DUF number (twelve digits, Utlendingsdirektoratet's number for a person), by its control digits. */
