@@ -137,6 +137,7 @@ it('hides from outsiders everyone whose address is not known to need no protecti
     const vacancy = ((await outside.http.post('/api/v1/vacancies').send(near).expect(201)).body as { id: string }).id;
     const body: unknown = (await outside.http.get(`/api/v1/vacancies/${vacancy}/matches?all=true`).expect(200)).body;
     expect((body as Page).items.map(({ candidate }) => candidate)).toEqual(shown === undefined ? [] : [{ id: shown, externalId: 'D-1', municipality: '1108', municipalityName: 'Sandnes', occupations: ['Sveisere'] }]);
+    expect((body as Page).items.flatMap(({ measures }) => measures)).toEqual([]);
     await outside.http.get(`/api/v1/candidates/${hidden?.id ?? ''}/matches`).expect(404);
     await outside.http.get(`/api/v1/vacancies/${vacancy}/matches/${hidden?.id ?? ''}`).expect(404);
   } finally {

@@ -113,6 +113,8 @@ export class MatchingService implements OnApplicationBootstrap {
   }
 
   private measures(match: Match, { candidate, vacancy, context }: { candidate: HeldCandidate; vacancy: HeldVacancy; context: MatchingContext }): readonly Proposal[] {
+    // The reasons of a measure tell of programme and effort group: nobody outside the own team reads them.
+    if (this.config.actingAs === 'outside') return [];
     return measuresFor(match, { candidate: candidate.record, vacancy: vacancy.record }, { context, rules: this.knowledge.rules });
   }
 
