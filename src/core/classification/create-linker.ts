@@ -4,7 +4,7 @@ import { createCodeScores, type CodeScores } from './code-scores.js';
 import { createExactTitles } from './exact-titles.js';
 import { createFieldFinder } from './field-finder.js';
 import { createKindRules } from './kind-rules.js';
-import { rankCodes, type RankedCode } from './rank-codes.js';
+import { createRanker, type RankedCode } from './rank-codes.js';
 import type { TitleLexicon } from './title-lexicon.js';
 import { createSimilarTitles } from './similar-titles.js';
 import { mayNameJob, titleWords } from './title-words.js';
@@ -60,18 +60,21 @@ export function createLinker(lexicon: TitleLexicon): Linker {
   const similar = createSimilarTitles(lexicon.titles);
   const layers: Layers = { exact: createCodeScores(codes.length), kind: createCodeScores(codes.length),
     similar: createCodeScores(codes.length), context: createCodeScores(codes.length), total: createCodeScores(codes.length) };
+  const all = Object.values(layers);
+  const rank = createRanker(codes);
   const linkOnce = (title: string, text: string | null, options: LinkOptions): RankedCode[] => {
     const words = titleWords(title);
     const decided = kinds.score(words, layers.kind);
     const known = exact.score(words, decided, layers.exact);
-    similar.score(words, known, layers.similar);
+    similar.score(words, known || decided === 1, layers.similar);
     if (text !== null) {
       const context = tokenize(foldNorwegian(text.slice(0, textLimit))).filter(mayNameJob);
       exact.scoreText(context, layers.context);
       kinds.scoreWithText(words, context, layers.context);
     }
-    const found = decide({ layers, codes, factors: factorsOf(known, decided) }, options);
-    for (const layer of Object.values(layers)) layer.clear();
+    const { top = defaultTop, within } = options;
+    const found = addUp({ layers, known, decided }) ? rank(layers.total, { top, within }) : [];
+    for (const layer of all) layer.clear();
     return found;
   };
   return {
@@ -89,24 +92,18 @@ export function createLinker(lexicon: TitleLexicon): Linker {
 }
 
 type Layers = Readonly<Record<keyof typeof weight | 'total', CodeScores>>;
-interface Evidence { readonly layers: Layers; readonly codes: readonly string[]; readonly factors: typeof weight }
+interface Evidence { readonly layers: Layers; readonly known: boolean; readonly decided: number }
 
-/** What is known as written needs no grammar; what a qualifier has decided needs less likeness. */
-function factorsOf(known: boolean, decided: number): typeof weight {
-  return {
-    ...weight,
-    kind: known ? weight.kind * (1 - knownKindLoss) : weight.kind,
-    similar: weight.similar * (1 - decided * similarLoss),
+/** Adds the layers up in `layers.total`; false when the best code has too little evidence to count as recognised. */
+function addUp({ layers, known, decided }: Evidence): boolean {
+  const { total } = layers;
+  const add = (layer: CodeScores, factor: number): void => {
+    for (const code of layer.touched) total.raise(code, total.get(code) + factor * layer.get(code));
   };
-}
-
-function decide({ layers, codes, factors }: Evidence, { top = defaultTop, within }: LinkOptions): RankedCode[] {
-  const totals = layers.total;
-  for (const name of ['exact', 'kind', 'similar', 'context'] as const) {
-    const layer = layers[name];
-    const factor = factors[name];
-    for (const code of layer.touched) totals.raise(code, totals.get(code) + factor * layer.get(code));
-  }
-  if (totals.touched.every((code) => totals.get(code) < leastEvidence)) return [];
-  return rankCodes(totals, codes, { top, within });
+  add(layers.exact, weight.exact);
+  // What is known as written needs no grammar; what a qualifier has decided needs less likeness.
+  add(layers.kind, known ? weight.kind * (1 - knownKindLoss) : weight.kind);
+  add(layers.similar, weight.similar * (1 - decided * similarLoss));
+  add(layers.context, weight.context);
+  return total.touched.some((code) => total.get(code) >= leastEvidence);
 }
