@@ -150,8 +150,10 @@ it('goes from the feed to a ranked match with its explanation, and the correctio
   interface Ranked { vacancy: { id: string }; rank: number; score: number; parts: { criterion: string; because: string; points: number }[]; gaps: { kind: string }[] }
   const ranked = async (): Promise<Ranked[]> => ((await app.http.get(path).expect(200)).body as { items: Ranked[] }).items;
   const id = await idOf(40);
-  const before = (await ranked()).find(({ vacancy }) => vacancy.id === id)!;
-  expect(before.rank).toBe(1);
+  const list = await ranked();
+  const before = list.find(({ vacancy }) => vacancy.id === id)!;
+  // Other ads of this file may be its equals, and equals stand in order of ids that nobody chose.
+  expect(before.score).toBe(list[0]?.score);
   expect(before.parts.find(({ criterion }) => criterion === 'occupation')?.because).toMatch(/\p{L}/u);
   expect(before.parts.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(before.score, 6);
   const expired = await idOf(44);
